@@ -1,0 +1,60 @@
+package io.entente.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.coding.Coder;
+import io.entente.coding.Coders;
+import io.entente.json.Json;
+import io.entente.model.NewsItem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code code}: news items as JSON Lines in, coded items as JSON Lines out. */
+@Command(
+        name = "code",
+        mixinStandardHelpOptions = true,
+        description = "Codes news items (JSON Lines) into events and visits (JSON Lines).")
+public final class CodeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "Files of items; none or '-': standard input.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--lexicon", paramLabel = "DIR", description = "Your own lexicon files, merged with the bundled.")
+    private @Nullable Path lexicon;
+
+    @Override
+    public Integer call() throws IOException {
+        Coder coder = Coders.withLexicon(lexicon);
+        JsonMapper json = Json.mapper();
+        PrintWriter out = spec.commandLine().getOut();
+        for (Path file : files.isEmpty() ? List.of(Path.of("-")) : files) {
+            boolean stdin = file.toString().equals("-");
+            try (InputStream in = stdin ? System.in : Files.newInputStream(file);
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (!line.isBlank()) {
+                        out.println(json.writeValueAsString(coder.code(json.readValue(line, NewsItem.class))));
+                    }
+                }
+            }
+        }
+        out.flush();
+        return 0;
+    }
+}
