@@ -1,0 +1,5 @@
+/** A real Kafka broker in this process, for those who have no cluster. */
+@NullMarked
+package io.entente.broker;
+
+import org.jspecify.annotations.NullMarked;
