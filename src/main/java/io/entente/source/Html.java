@@ -1,0 +1,60 @@
+package io.entente.source;
+
+import java.util.regex.Pattern;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** From HTML to text with paragraphs kept. */
+final class Html {
+    private static final Pattern TAG = Pattern.compile(
+            "</?(p|div|br|a|b|i|em|strong|span|ul|li|h[1-6]|html|body|article|img|blockquote)\\b[^>]*>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
+
+    private Html() {}
+
+    static boolean looksLike(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    }
+
+    /** The main text of a whole page; the empty string where there is none. */
+    static String mainText(String url, String page) {
+        String content = new Readability4J(url, page).parse().getContent();
+        return content == null ? "" : text(content);
+    }
+
+    /** A fragment or page without its tags; blocks become paragraphs. */
+    static String text(String html) {
+        Document document = Jsoup.parse(html);
+        document.select("script, style, noscript, template, nav, form, button, svg")
+                .remove();
+        StringBuilder out = new StringBuilder();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof TextNode words) {
+                            out.append(words.text());
+                        } else if (node instanceof Element element
+                                && element.normalName().equals("br")) {
+                            out.append('\n');
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element element && element.isBlock()) {
+                            out.append("\n\n");
+                        }
+                    }
+                },
+                document.body());
+        return BLANK_LINES.matcher(out).replaceAll("\n\n").strip();
+    }
+}
