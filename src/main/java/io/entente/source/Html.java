@@ -15,12 +15,18 @@ final class Html {
     private static final Pattern TAG = Pattern.compile(
             "</?(p|div|br|a|b|i|em|strong|span|ul|li|h[1-6]|html|body|article|img|blockquote)\\b[^>]*>",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE = Pattern.compile("(?i)\\A\\s*(<!doctype html|<html|<head|<body)");
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
 
     private Html() {}
 
     static boolean looksLike(String text) {
         return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    }
+
+    /** Whether this is a whole page, with much around its main text. */
+    static boolean isPage(String text) {
+        return PAGE.matcher(text).find();
     }
 
     /** The main text of a whole page; the empty string where there is none. */
