@@ -18,6 +18,6 @@ public final class Coders {
      * @throws IllegalArgumentException naming every faulty file and line
      */
     public static Coder withLexicon(@Nullable Path folder) {
-        return item -> io.entente.model.CodedItem.irrelevant(item.id());
+        return new StandardCoder(io.entente.coding.lexicon.Lexicon.load(folder));
     }
 }

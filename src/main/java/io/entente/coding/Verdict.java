@@ -1,0 +1,135 @@
+package io.entente.coding;
+
+import io.entente.coding.act.Claim;
+import io.entente.coding.act.Link;
+import io.entente.coding.actor.Mention;
+import io.entente.coding.judge.Model;
+import io.entente.coding.lexicon.Lexicon;
+import io.entente.model.Actor;
+import io.entente.model.CodedItem;
+import io.entente.model.Event;
+import io.entente.model.EventType;
+import io.entente.model.NewsItem;
+import io.entente.model.Office;
+import io.entente.model.Pair;
+import io.entente.model.PartialDate;
+import io.entente.model.Status;
+import io.entente.model.Visit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which claims of a reading are believed, and writes them as events, visits and tone. */
+final class Verdict {
+    static final double ACT = 0.28;
+    static final double VISIT = 0.3;
+    private static final int MOST = 60;
+
+    private final Lexicon lexicon;
+
+    Verdict(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    CodedItem on(NewsItem item, Reading reading) {
+        List<Visit> visits = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Claim claim : sorted(reading.visits())) {
+            if (Model.probability(claim.score()) >= VISIT && visits.size() < MOST) {
+                visits.add(visit(item, claim));
+                if (seen.add(key(claim, EventType.CONSULT))) {
+                    events.add(event(item, claim, EventType.CONSULT));
+                }
+            }
+        }
+        for (Claim claim : sorted(reading.acts())) {
+            if (Model.probability(claim.score()) >= ACT && events.size() < MOST && seen.add(key(claim, claim.type()))) {
+                events.add(event(item, claim, claim.type()));
+            }
+        }
+        SortedMap<String, Integer> tone = new TreeMap<>();
+        for (Event event : events) {
+            tone.merge(event.pair().toString(), 0, (a, b) -> a);
+        }
+        tone.replaceAll((pair, zero) -> Tone.of(pair, events));
+        return new CodedItem(item.id(), !events.isEmpty(), events, visits, tone);
+    }
+
+    private static List<Claim> sorted(List<Claim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparingDouble(Claim::score).reversed())
+                .toList();
+    }
+
+    private static String key(Claim claim, EventType type) {
+        return Math.min(claim.a(), claim.b()) + "-" + Math.max(claim.a(), claim.b()) + type + claim.group();
+    }
+
+    private Event event(NewsItem item, Claim claim, EventType type) {
+        Link best = claim.best();
+        String source = lexicon.states().code(best.source());
+        String target = lexicon.states().code(best.target());
+        Pair pair = Pair.of(source, target);
+        List<Actor> actors = new ArrayList<>();
+        actor(actors, best.source(), best.sourceMention());
+        actor(actors, best.target(), best.targetMention());
+        return new Event(
+                pair + "/" + item.id() + "/" + type + "/" + claim.group(),
+                pair,
+                source,
+                target,
+                type,
+                type == best.act().type() ? best.act().mode() : "visit",
+                best.act().cameo(),
+                best.status(),
+                best.moment() == null ? null : best.moment().start(),
+                Tone.INTENSITY[type.ordinal()],
+                Model.probability(claim.score()),
+                actors,
+                best.passage().sentence().text(),
+                item.id());
+    }
+
+    private void actor(List<Actor> actors, int state, @Nullable Mention mention) {
+        boolean own = mention != null && mention.state() == state;
+        actors.add(new Actor(
+                lexicon.states().code(state),
+                own && mention.person() != null ? mention.person().name() : null,
+                own ? mention.rank() : null));
+    }
+
+    private Visit visit(NewsItem item, Claim claim) {
+        Link best = claim.best();
+        Mention who = null;
+        for (Link link : claim.links()) {
+            Mention m = link.sourceMention();
+            if (link.score() > -1 && m != null && m.state() == link.source() && m.rank() != null
+                    && (who == null || m.rank().compareTo(who.rank()) < 0)) {
+                who = m;
+            }
+        }
+        Office office = who == null ? null : who.rank();
+        Office shown = office == null ? Office.OTHER : office;
+        Status status = best.status();
+        PartialDate start = best.moment() == null ? null : best.moment().start();
+        String visitor = lexicon.states().code(claim.a());
+        String host = lexicon.states().code(claim.b());
+        return new Visit(
+                Pair.of(visitor, host) + "/" + item.id() + "/" + visitor + "/" + claim.group(),
+                visitor,
+                host,
+                who == null || who.person() == null ? null : who.person().name(),
+                shown,
+                status,
+                start,
+                best.moment() == null ? null : best.moment().end(),
+                shown.highLevel(),
+                best.passage().sentence().text());
+    }
+}

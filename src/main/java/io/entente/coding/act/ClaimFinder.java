@@ -1,0 +1,58 @@
+package io.entente.coding.act;
+
+import io.entente.coding.actor.Cast;
+import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Model;
+import io.entente.model.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers links that say the same and judges each gathering in view of the whole item. */
+public final class ClaimFinder {
+    private final ClaimFeatures features;
+
+    public ClaimFinder(ClaimFeatures features) {
+        this.features = features;
+    }
+
+    /** @param directed whether who acts on whom matters, as it does for visits */
+    public List<Claim> gather(List<Link> links, boolean directed) {
+        Map<Long, Claim> claims = new HashMap<>();
+        List<Claim> ordered = new ArrayList<>();
+        for (Link link : links) {
+            int a = directed ? link.source() : Math.min(link.source(), link.target());
+            int b = directed ? link.target() : Math.max(link.source(), link.target());
+            Claim.Group group = group(link.status());
+            long key = ((long) a << 20 | b) << 10 | link.act().type().ordinal() << 2 | group.ordinal();
+            Claim claim = claims.get(key);
+            if (claim == null) {
+                claim = new Claim(a, b, link.act().type(), group);
+                claims.put(key, claim);
+                ordered.add(claim);
+            }
+            claim.links().add(link);
+        }
+        ordered.forEach(c -> c.links().sort(Comparator.comparingDouble(Link::score).reversed()));
+        return ordered;
+    }
+
+    public void judge(List<Claim> claims, Cast cast, Model model) {
+        Features scratch = new Features();
+        ClaimFeatures.Context context = features.context(claims, cast);
+        for (Claim claim : claims) {
+            features.fill(scratch, claim, context);
+            claim.score(model.score(scratch));
+        }
+    }
+
+    public static Claim.Group group(Status status) {
+        return switch (status) {
+            case OCCURRED -> Claim.Group.OCCURRED;
+            case PLANNED, PROPOSED -> Claim.Group.AHEAD;
+            case CANCELLED -> Claim.Group.CANCELLED;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.entente.coding.act;
+
+import io.entente.coding.actor.Mention;
+import io.entente.coding.lexicon.Sense;
+import io.entente.coding.time.Moment;
+import io.entente.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A possible act: a phrase, who may have done it and to whom.
+ *
+ * @param source number of the acting state
+ * @param target number of the other
+ * @param from first word of the phrase
+ * @param sourceMention who stands for the source; null if only understood
+ * @param score log odds that this reading is right
+ */
+public record Link(
+        Passage passage,
+        Sense.Act act,
+        int from,
+        int to,
+        int source,
+        int target,
+        @Nullable Mention sourceMention,
+        @Nullable Mention targetMention,
+        Status status,
+        @Nullable Moment moment,
+        double score) {
+    /** Whether both sides do it together. */
+    public boolean mutual() {
+        return switch (act.type()) {
+            case AGREE, CONSULT, COOPERATE -> true;
+            default -> false;
+        };
+    }
+
+    Link scored(double odds) {
+        return new Link(
+                passage, act, from, to, source, target, sourceMention, targetMention, status, moment, odds);
+    }
+}

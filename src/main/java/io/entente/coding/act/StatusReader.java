@@ -1,0 +1,107 @@
+package io.entente.coding.act;
+
+import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.lexicon.Sense;
+import io.entente.coding.lexicon.Sense.Cue.Kind;
+import io.entente.coding.lexicon.Words;
+import io.entente.coding.text.Part;
+import io.entente.coding.text.Sentence;
+import io.entente.coding.time.Moment;
+import io.entente.model.Status;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a phrase speaks of what was done, will be, might be or will not be. */
+final class StatusReader {
+    private static final int CLAUSE = 7;
+    private static final int NOUN_CLAUSE = 9;
+
+    private final Words words;
+    private final int to;
+
+    StatusReader(Lexicon lexicon) {
+        this.words = lexicon.words();
+        this.to = words.id("to");
+    }
+
+    Status status(Passage passage, int from, int end, Sense.Act act, @Nullable LocalDate day) {
+        if (act.status() != null && act.status() != Status.PROPOSED) {
+            return act.status();
+        }
+        if (act.type() == io.entente.model.EventType.CONSULT && passage.cue(Kind.CANCELLED, from, NOUN_CLAUSE)) {
+            return Status.CANCELLED;
+        }
+        if (act.status() != null) {
+            return act.status();
+        }
+        Status told = act.noun() ? noun(passage, from, end) : verb(passage, from);
+        if (told == Status.OCCURRED && future(passage, from, day)) {
+            return Status.PLANNED;
+        }
+        return told;
+    }
+
+    private Status verb(Passage passage, int from) {
+        Sentence s = passage.sentence();
+        boolean first = true;
+        for (int i = from - 1; i >= Math.max(0, from - CLAUSE); i--) {
+            int word = s.word()[i];
+            if (words.is(word, Words.Kind.WILL)) {
+                return Status.PLANNED;
+            }
+            if (first && word == to) {
+                return infinitive(passage, i);
+            }
+            if (words.is(word, Words.Kind.MAY)) {
+                return Status.PROPOSED;
+            }
+            if (words.is(word, Words.Kind.COMMA) || words.is(word, Words.Kind.RELATIVE) || words.is(word, Words.Kind.SAY)) {
+                break;
+            }
+            first &= words.is(word, Words.Kind.NOT);
+        }
+        return Status.OCCURRED;
+    }
+
+    private Status infinitive(Passage passage, int at) {
+        if (passage.cue(Kind.PLANNED, at - 2, 2)) {
+            return Status.PLANNED;
+        }
+        if (passage.cue(Kind.PROPOSED, at - 2, 3)) {
+            return Status.PROPOSED;
+        }
+        Sentence s = passage.sentence();
+        boolean bare = s.part() == Part.TITLE;
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            if (words.is(s.word()[i], Words.Kind.BE)) {
+                return Status.PLANNED;
+            }
+        }
+        return bare ? Status.PLANNED : Status.OCCURRED;
+    }
+
+    private Status noun(Passage passage, int from, int end) {
+        Sentence s = passage.sentence();
+        for (int i = Math.max(0, from - NOUN_CLAUSE); i < Math.min(s.size(), end + 4); i++) {
+            if (words.is(s.word()[i], Words.Kind.WILL)) {
+                return Status.PLANNED;
+            }
+        }
+        if (passage.cue(Kind.PLANNED, from, NOUN_CLAUSE)) {
+            return Status.PLANNED;
+        }
+        return passage.cue(Kind.PROPOSED, from, CLAUSE) ? Status.PROPOSED : Status.OCCURRED;
+    }
+
+    private static boolean future(Passage passage, int at, @Nullable LocalDate day) {
+        if (day == null) {
+            return false;
+        }
+        for (Moment moment : passage.moments()) {
+            if (Math.abs(moment.at() - at) < NOUN_CLAUSE && moment.start().firstDay().isAfter(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

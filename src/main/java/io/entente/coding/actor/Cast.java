@@ -1,0 +1,30 @@
+package io.entente.coding.actor;
+
+import io.entente.coding.text.Sentence;
+import java.util.List;
+
+/**
+ * Who appears in an item.
+ *
+ * @param mentions per sentence, in order
+ * @param home the state the item is written from, {@link Mention#OPEN} where unknown
+ * @param counts how often each state is meant, by its number
+ * @param inTitle whether the title or lead means a state, by its number
+ */
+public record Cast(
+        List<Sentence> sentences, List<List<Mention>> mentions, int home, int[] counts, boolean[] inTitle, boolean[] inLead) {
+    /** The two states most meant, the first the more; {@link Mention#OPEN} where there are fewer. */
+    public int[] main() {
+        int first = Mention.OPEN;
+        int second = Mention.OPEN;
+        for (int state = 0; state < counts.length; state++) {
+            if (counts[state] > 0 && (first < 0 || counts[state] > counts[first])) {
+                second = first;
+                first = state;
+            } else if (counts[state] > 0 && (second < 0 || counts[state] > counts[second])) {
+                second = state;
+            }
+        }
+        return new int[] {first, second};
+    }
+}

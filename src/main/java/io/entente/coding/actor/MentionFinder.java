@@ -1,0 +1,306 @@
+package io.entente.coding.actor;
+
+import io.entente.coding.actor.Mention.Kind;
+import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.lexicon.Phrases.Match;
+import io.entente.coding.lexicon.Sense;
+import io.entente.coding.lexicon.Sense.Form;
+import io.entente.coding.lexicon.Sense.Head;
+import io.entente.coding.lexicon.Words;
+import io.entente.coding.text.Sentence;
+import io.entente.model.Office;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Groups the words of one sentence into mentions: {@code Sri Lankan President Maithripala Sirisena} is one. */
+final class MentionFinder {
+    private static final int MOST = 60;
+    private static final int MODIFIERS = 3;
+
+    private final Lexicon lexicon;
+    private final People people;
+    private final int of;
+    private final int and;
+    private final int led;
+
+    MentionFinder(Lexicon lexicon, People people) {
+        this.lexicon = lexicon;
+        this.people = people;
+        this.of = lexicon.words().id("of");
+        this.and = lexicon.words().id("and");
+        this.led = lexicon.words().id("led");
+    }
+
+    List<Mention> find(Sentence sentence) {
+        Scan scan = new Scan(sentence, lexicon.names().find(sentence), lexicon.words());
+        List<Mention> mentions = new ArrayList<>();
+        for (int at = 0; at < scan.size() && mentions.size() < MOST; ) {
+            Mention found = at(scan, at);
+            if (found == null) {
+                Match match = scan.match(at);
+                at = match == null ? at + 1 : match.to();
+            } else {
+                join(scan, mentions, found);
+                at = found.to() > at ? found.to() : at + 1;
+            }
+        }
+        return mentions;
+    }
+
+    private @Nullable Mention at(Scan scan, int at) {
+        Match match = scan.match(at);
+        if (match != null) {
+            Sense.State state = match.sense(Sense.State.class);
+            if (state != null) {
+                return state(scan, match, state);
+            }
+            if (match.sense(Sense.Organisation.class) != null) {
+                return Mention.of(at, match.to(), Kind.ORGANISATION).state(Mention.NONE);
+            }
+            if (match.sense(Sense.Title.class) != null) {
+                return titled(scan, Mention.of(at, at, Kind.TITLE), at);
+            }
+            Sense.Body body = match.sense(Sense.Body.class);
+            Sense.Noun noun = match.sense(Sense.Noun.class);
+            if (body != null || noun != null) {
+                return thing(scan, match, body != null ? body.head() : noun.head());
+            }
+            if (match.sense(Sense.Modifier.class) != null && scan.sentence.capital(at)) {
+                int name = Names.afterCourtesy(scan, at);
+                Mention person = person(scan, name);
+                return person == null ? null : person.span(at, person.to());
+            }
+        }
+        if (scan.is(at, Words.Kind.HE)) {
+            return Mention.of(at, at + 1, Kind.PRONOUN);
+        }
+        return person(scan, at);
+    }
+
+    /** A state's name or adjective with what it colours. */
+    private @Nullable Mention state(Scan scan, Match match, Sense.State sense) {
+        Mention mention = Mention.of(match.from(), match.to(), Kind.STATE).named(sense.state(), sense.form());
+        int next = match.to();
+        if (scan.hyphen(match.from() - 1) && negates(scan, match.from() - 2)) {
+            return mention.head(Head.THING);
+        }
+        if (scan.hyphen(next) && scan.sentence.shape()[next + 1] == Sentence.LOWER) {
+            next += 2;
+            if (!scan.word(next - 1, led)) {
+                return mention.head(Head.THING).span(match.from(), next);
+            }
+        }
+        boolean possessive = scan.is(next, Words.Kind.POSSESSIVE);
+        if (possessive) {
+            mention = mention.possessive(true);
+            next++;
+        }
+        boolean colours = possessive || sense.form() == Form.ADJECTIVE || sense.form() == Form.DEMONYM;
+        return noun(scan, mention, next, colours ? MODIFIERS : 0);
+    }
+
+    private boolean negates(Scan scan, int at) {
+        String word = at < 0 ? "" : lexicon.vocabulary().word(scan.sentence.word()[at]);
+        return word != null && (word.equals("anti") || word.equals("non") || word.equals("pro") || word.equals("ex"));
+    }
+
+    /** Takes in the title, body or thing that the state's word stands before, past a few plain adjectives. */
+    private Mention noun(Scan scan, Mention mention, int from, int modifiers) {
+        int at = from;
+        for (int skipped = 0; at < scan.size(); skipped++) {
+            Match match = scan.match(at);
+            if (match != null) {
+                if (match.sense(Sense.Title.class) != null) {
+                    return titled(scan, mention, at);
+                }
+                Sense.Noun noun = match.sense(Sense.Noun.class);
+                Sense.Body body = match.sense(Sense.Body.class);
+                if (noun != null || body != null) {
+                    Head head = noun != null ? noun.head() : body.head();
+                    Mention thing = mention.head(head).span(mention.from(), match.to());
+                    return head == Head.COUNTERPART
+                            ? named(scan, kind(thing, Kind.COUNTERPART), match.to())
+                            : titleAfter(scan, thing, match.to());
+                }
+                if (match.sense(Sense.Modifier.class) == null || scan.sense(at, Sense.State.class) != null) {
+                    break;
+                }
+                at = match.to();
+            } else if (scan.words.small(scan.sentence.word()[at]) || scan.sentence.shape()[at] != Sentence.LOWER) {
+                break;
+            } else {
+                at++;
+            }
+            if (skipped >= modifiers) {
+                break;
+            }
+        }
+        if (mention.possessive() || mention.form() == Form.ADJECTIVE) {
+            return named(scan, mention, from);
+        }
+        return mention;
+    }
+
+    /** {@code Foreign Ministry spokesperson Geng Shuang}: the person behind a body's title. */
+    private Mention titleAfter(Scan scan, Mention thing, int at) {
+        return scan.sense(at, Sense.Title.class) != null ? titled(scan, thing, at) : thing;
+    }
+
+    /** A title, those coordinated with it, its state behind "of", and the name that goes with it. */
+    private Mention titled(Scan scan, Mention before, int from) {
+        Office office = before.office();
+        int state = before.state();
+        int to = from;
+        for (int at = from; ; ) {
+            Sense.Title title = scan.sense(at, Sense.Title.class);
+            Match match = scan.match(at);
+            if (title == null || match == null) {
+                break;
+            }
+            office = higher(office, bestOf(match, state));
+            to = match.to();
+            boolean joined = scan.word(to, and) || scan.is(to, Words.Kind.SLASH);
+            at = joined ? to + 1 : to;
+            if (!joined) {
+                break;
+            }
+        }
+        Mention mention = before.office(office).span(before.from(), to);
+        if (state < 0) {
+            mention = ofState(scan, mention);
+        }
+        return named(scan, mention, mention.to());
+    }
+
+    private static @Nullable Office bestOf(Match match, int state) {
+        Office best = null;
+        for (Sense sense : match.senses()) {
+            if (sense instanceof Sense.Title title && (title.states() == null ? best == null : title.of(state))) {
+                best = title.office();
+            }
+        }
+        return best;
+    }
+
+    /** Takes in {@code of (the) STATE} behind a title or body. */
+    private Mention ofState(Scan scan, Mention mention) {
+        int at = mention.to();
+        if (!scan.word(at, of)) {
+            return mention;
+        }
+        at++;
+        while (scan.is(at, Words.Kind.DETERMINER)) {
+            at++;
+        }
+        Sense.State state = scan.sense(at, Sense.State.class);
+        Match match = scan.match(at);
+        if (state == null || match == null || scan.is(match.to(), Words.Kind.POSSESSIVE)) {
+            return mention;
+        }
+        Mention known = mention.named(state.state(), state.form()).span(mention.from(), match.to());
+        return mention.office() == null ? known : known.office(higherOf(scan, mention, state.state()));
+    }
+
+    /** A title that means something else in that state is read again. */
+    private static @Nullable Office higherOf(Scan scan, Mention mention, int state) {
+        Office office = mention.office();
+        for (int at = mention.from(); at < mention.to(); at++) {
+            Match match = scan.match(at);
+            if (match != null && match.sense(Sense.Title.class) != null) {
+                return bestOf(match, state);
+            }
+        }
+        return office;
+    }
+
+    /** A body or role without a state's word before it. */
+    private @Nullable Mention thing(Scan scan, Match match, Head head) {
+        Mention mention = Mention.of(match.from(), match.to(), Kind.BODY).head(head);
+        if (head == Head.SIDES) {
+            return kind(mention, Kind.SIDES);
+        }
+        if (head == Head.COUNTERPART) {
+            return named(scan, ofState(scan, kind(mention, Kind.COUNTERPART)), match.to());
+        }
+        Mention known = ofState(scan, mention);
+        boolean body = head == Head.GOVERNMENT || head == Head.EMBASSY;
+        if (known.resolved() || body) {
+            return titleAfter(scan, known, known.to());
+        }
+        return null;
+    }
+
+    private static Mention kind(Mention m, Kind kind) {
+        return new Mention(m.from(), m.to(), m.state(), m.other(), m.form(), m.head(), m.office(), m.person(), kind, m.possessive());
+    }
+
+    /** Takes in the name that follows at once or behind a comma. */
+    private Mention named(Scan scan, Mention mention, int at) {
+        boolean comma = scan.is(at, Words.Kind.COMMA);
+        int from = Names.afterCourtesy(scan, comma ? at + 1 : at);
+        int to = Names.end(scan, from);
+        if (to == from || comma && !endsApposition(scan, to)) {
+            return mention;
+        }
+        Person person = people.named(scan.sentence.words(from, to));
+        return person == null ? mention : mention.person(person).span(mention.from(), to);
+    }
+
+    private boolean endsApposition(Scan scan, int at) {
+        return at >= scan.size()
+                || scan.is(at, Words.Kind.COMMA)
+                || scan.is(at, Words.Kind.STOP)
+                || scan.is(at, Words.Kind.CONJUNCTION)
+                || scan.is(at, Words.Kind.DASH);
+    }
+
+    private @Nullable Mention person(Scan scan, int at) {
+        int to = Names.end(scan, at);
+        if (to == at) {
+            return null;
+        }
+        boolean doubtful = to - at == 1 && at == 0 || scan.sentence.titleCase();
+        String name = scan.sentence.words(at, to);
+        Person person = doubtful ? people.known(name) : people.named(name);
+        if (person == null) {
+            return null;
+        }
+        Mention mention = Mention.of(at, to, Kind.PERSON).person(person);
+        return scan.word(to, of) ? ofState(scan, mention) : mention;
+    }
+
+    /** Adds a mention; one in apposition to the one before is joined with it. */
+    private void join(Scan scan, List<Mention> mentions, Mention next) {
+        Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+        if (last != null && apposed(scan, last, next)) {
+            Mention merged = next.person(last.person()).span(last.from(), next.to());
+            mentions.set(mentions.size() - 1, merged.resolved() || !last.resolved() ? merged : merged.named(last.state(), last.form()));
+            return;
+        }
+        mentions.add(next);
+    }
+
+    /** {@code Dritan Abazovic, (the) Prime Minister of Montenegro}. */
+    private static boolean apposed(Scan scan, Mention person, Mention title) {
+        if (person.person() == null || person.office() != null || title.person() != null || title.office() == null) {
+            return false;
+        }
+        int at = person.to();
+        if (!scan.is(at, Words.Kind.COMMA)) {
+            return false;
+        }
+        at++;
+        while (at < title.from() && (scan.is(at, Words.Kind.DETERMINER) || scan.sense(at, Sense.Modifier.class) != null)) {
+            at++;
+        }
+        return at == title.from();
+    }
+
+    private static @Nullable Office higher(@Nullable Office a, @Nullable Office b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+}

@@ -1,0 +1,145 @@
+package io.entente.coding.actor;
+
+import io.entente.coding.actor.Mention.Kind;
+import io.entente.coding.lexicon.Sense.Head;
+import io.entente.model.Office;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves mentions in reading order, remembering who was last spoken of. */
+final class Settling {
+    private final People people;
+    private final int[] counts;
+    private final int home;
+    private final List<Integer> ranking;
+    private @Nullable Mention lastPerson;
+    private int last = Mention.OPEN;
+    private int beforeLast = Mention.OPEN;
+
+    Settling(People people, int[] counts, int home) {
+        this.people = people;
+        this.counts = counts;
+        this.home = home;
+        this.ranking = IntStream.range(0, counts.length)
+                .filter(s -> counts[s] > 0 || s == home)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(s -> s == home ? 0 : 1).thenComparingInt(s -> -counts[s]))
+                .limit(6)
+                .toList();
+    }
+
+    /** Gives a state to people of whom the item tells an office but no state. */
+    void offices(List<List<Mention>> drafts) {
+        for (List<Mention> draft : drafts) {
+            for (Mention mention : draft) {
+                Person person = mention.person();
+                if (person != null && mention.office() != null && person.state() < 0 && mention.kind() != Kind.COUNTERPART) {
+                    person.of(holderOf(mention.office(), person), false);
+                }
+            }
+        }
+    }
+
+    /** The first state, home before the others, whose holder of the office is not somebody else. */
+    private int holderOf(Office office, @Nullable Person person) {
+        boolean single = office.compareTo(Office.DEFENCE_MINISTER) <= 0 && office != Office.DEPUTY_HEAD;
+        for (int state : ranking) {
+            Person holder = single ? people.holding(office, state) : null;
+            if (holder == null || holder == person) {
+                return state;
+            }
+        }
+        return home;
+    }
+
+    List<Mention> settle(List<Mention> draft) {
+        List<Mention> settled = new ArrayList<>(draft.size());
+        for (Mention mention : draft) {
+            Mention known = settle(mention);
+            settled.add(known);
+            remember(known);
+        }
+        return settled;
+    }
+
+    private Mention settle(Mention mention) {
+        return switch (mention.kind()) {
+            case ORGANISATION, STATE -> mention;
+            case PERSON -> mention.resolved() || mention.person() == null ? mention : mention.state(mention.person().state());
+            case TITLE -> mention.resolved() ? mention : mention.state(title(mention));
+            case BODY -> mention.resolved() || mention.head() == Head.EMBASSY ? mention : mention.state(home);
+            case SIDES -> sides(mention);
+            case COUNTERPART -> counterpart(mention);
+            case PRONOUN -> pronoun(mention);
+        };
+    }
+
+    private int title(Mention mention) {
+        if (mention.person() != null) {
+            return mention.person().state();
+        }
+        Office office = mention.office();
+        if (office == null) {
+            return home;
+        }
+        if (lastPerson != null && lastPerson.rank() == office) {
+            return lastPerson.state();
+        }
+        Person holder = people.holding(office, Mention.OPEN);
+        return holder != null && holder.state() >= 0 ? holder.state() : holderOf(office, null);
+    }
+
+    private Mention sides(Mention mention) {
+        int one = last;
+        int two = beforeLast;
+        if (one < 0 || two < 0) {
+            one = ranking.isEmpty() ? Mention.OPEN : ranking.get(0);
+            two = ranking.size() < 2 ? Mention.OPEN : ranking.get(1);
+        }
+        return two < 0 ? mention : mention.pair(one, two);
+    }
+
+    private Mention counterpart(Mention mention) {
+        Office office = lastPerson == null ? null : lastPerson.rank();
+        Mention known = mention.office(office);
+        if (mention.person() != null) {
+            mention.person().holds(office);
+        }
+        if (mention.resolved()) {
+            return known;
+        }
+        if (mention.person() != null && mention.person().state() >= 0) {
+            return known.state(mention.person().state());
+        }
+        int self = last;
+        for (int state : ranking) {
+            if (state != self) {
+                if (mention.person() != null) {
+                    mention.person().of(state, false);
+                }
+                return known.state(state);
+            }
+        }
+        return known;
+    }
+
+    private Mention pronoun(Mention mention) {
+        return lastPerson == null ? mention : mention.state(lastPerson.state()).person(lastPerson.person()).office(lastPerson.rank());
+    }
+
+    private void remember(Mention mention) {
+        if (!mention.resolved() || !mention.acts()) {
+            return;
+        }
+        if (mention.kind() != Kind.PRONOUN && (mention.person() != null || mention.office() != null)) {
+            lastPerson = mention;
+        }
+        if (mention.state() != last) {
+            beforeLast = last;
+            last = mention.state();
+        }
+    }
+}

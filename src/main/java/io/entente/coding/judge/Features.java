@@ -1,0 +1,39 @@
+package io.entente.coding.judge;
+
+import java.util.Arrays;
+
+/** The features of one candidate: indices into a model's weights, each with its value. Reused from one to the next. */
+public final class Features {
+    private int[] index = new int[64];
+    private double[] value = new double[64];
+    private int size;
+
+    public void clear() {
+        size = 0;
+    }
+
+    public void add(int feature) {
+        add(feature, 1);
+    }
+
+    public void add(int feature, double amount) {
+        if (size == index.length) {
+            index = Arrays.copyOf(index, 2 * size);
+            value = Arrays.copyOf(value, 2 * size);
+        }
+        index[size] = feature;
+        value[size++] = amount;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int index(int i) {
+        return index[i];
+    }
+
+    public double value(int i) {
+        return value[i];
+    }
+}

@@ -1,0 +1,5 @@
+/** What to believe: small logistic models over readable features, their weights a data file. */
+@NullMarked
+package io.entente.coding.judge;
+
+import org.jspecify.annotations.NullMarked;

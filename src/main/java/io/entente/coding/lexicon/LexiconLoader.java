@@ -1,0 +1,238 @@
+package io.entente.coding.lexicon;
+
+import io.entente.coding.lexicon.Sense.Form;
+import io.entente.coding.text.Boilerplate;
+import io.entente.coding.text.Folding;
+import io.entente.coding.text.Vocabulary;
+import io.entente.model.EventType;
+import io.entente.model.Office;
+import io.entente.model.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lexicon files into one {@link Lexicon}; collects every fault before it complains. */
+final class LexiconLoader {
+    private final Tsv tsv;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final States states = new States();
+    private final Words words = new Words(vocabulary);
+    private final Phrases names = new Phrases(vocabulary);
+    private final Phrases acts = new Phrases(vocabulary);
+    private final Phrases cues = new Phrases(vocabulary);
+    private final List<Sense.Act> actRows = new ArrayList<>();
+
+    LexiconLoader(@Nullable Path folder) {
+        this.tsv = new Tsv(folder);
+    }
+
+    Lexicon load() {
+        words();
+        countries();
+        places();
+        organisations();
+        offices();
+        modifiers();
+        heads();
+        cues();
+        acts();
+        Boilerplate boilerplate = new Boilerplate(boilerplate());
+        Set<String> abbreviations = new HashSet<>();
+        for (Tsv.Row row : tsv.rows("abbreviations.tsv", 2)) {
+            abbreviations.addAll(row.list(1));
+        }
+        tsv.finish();
+        return new Lexicon(
+                vocabulary, states, words, names, acts, cues, List.copyOf(actRows), new Traps(), boilerplate, abbreviations);
+    }
+
+    private void words() {
+        for (String mark : List.of("—", "'s", "'", ",", ".", "-")) {
+            vocabulary.add(mark);
+        }
+        for (Tsv.Row row : tsv.rows("words.tsv", 2)) {
+            Words.Kind kind = row.constant(Words.Kind.class, 0);
+            if (kind == Words.Kind.SLASH || kind == Words.Kind.OPEN) {
+                row.cell(1).chars().forEach(c -> words.add(String.valueOf((char) c), kind));
+            } else if (kind != null) {
+                row.list(1).forEach(word -> words.add(word, kind));
+            }
+        }
+    }
+
+    private void countries() {
+        for (Tsv.Row row : tsv.rows("countries.tsv", 8)) {
+            String code = row.cell(0);
+            if (code.length() != 3 || !code.equals(code.toUpperCase(java.util.Locale.ROOT))) {
+                row.fault("'" + code + "' is no alpha-3 code");
+                continue;
+            }
+            int state = states.add(code);
+            for (int column = 2; column <= 4; column++) {
+                state(row, column, state, Form.NAME);
+            }
+            state(row, 5, state, Form.ADJECTIVE);
+            state(row, 6, state, Form.DEMONYM);
+            state(row, 7, state, Form.CAPITAL);
+        }
+    }
+
+    private void state(Tsv.Row row, int column, int state, Form form) {
+        for (String phrase : row.list(column)) {
+            names.add(phrase, new Sense.State(state, form), true);
+        }
+    }
+
+    private void places() {
+        for (Tsv.Row row : tsv.rows("places.tsv", 3)) {
+            int state = states.number(row.cell(0));
+            String kind = row.cell(1);
+            if (state < 0 && !row.cell(0).isEmpty()) {
+                row.fault("'" + row.cell(0) + "' stands in no countries.tsv");
+                continue;
+            }
+            Sense sense = placeSense(kind, state);
+            if (sense == null) {
+                row.fault("'" + kind + "' is no kind of place");
+                continue;
+            }
+            row.list(2).forEach(phrase -> names.add(phrase, sense, true));
+        }
+    }
+
+    private static @Nullable Sense placeSense(String kind, int state) {
+        Form form =
+                switch (kind) {
+                    case "metonym", "agency", "government" -> Form.METONYM;
+                    case "parliament" -> Form.PARLIAMENT;
+                    case "forces" -> Form.FORCES;
+                    case "city", "subdivision" -> Form.CITY;
+                    case "territory" -> Form.TERRITORY;
+                    case "nonstate" -> Form.NONSTATE;
+                    default -> null;
+                };
+        if (form == null) {
+            return null;
+        }
+        if (form == Form.NONSTATE || kind.equals("agency") && state < 0) {
+            return new Sense.Organisation(kind, kind.equals("agency") ? "media" : kind);
+        }
+        return state >= 0 ? new Sense.State(state, form) : new Sense.Body(Sense.Head.GOVERNMENT);
+    }
+
+    private void organisations() {
+        for (Tsv.Row row : tsv.rows("organisations.tsv", 3)) {
+            Sense sense = new Sense.Organisation(row.cell(0), row.cell(1));
+            row.list(2).forEach(phrase -> names.add(phrase, sense, true));
+        }
+    }
+
+    private void offices() {
+        for (Tsv.Row row : tsv.rows("offices.tsv", 4)) {
+            Office office = row.constant(Office.class, 0);
+            BitSet of = only(row);
+            if (office != null) {
+                row.list(1).forEach(phrase -> names.add(phrase, new Sense.Title(office, of), false));
+            }
+        }
+    }
+
+    private @Nullable BitSet only(Tsv.Row row) {
+        String cell = row.cell(2);
+        if (cell.isEmpty() || cell.equals("*")) {
+            return null;
+        }
+        boolean not = cell.startsWith("!");
+        BitSet set = new BitSet();
+        for (String code : (not ? cell.substring(1) : cell).split("\\|")) {
+            int state = states.number(code);
+            if (state < 0) {
+                row.fault("'" + code + "' stands in no countries.tsv");
+            } else {
+                set.set(state);
+            }
+        }
+        if (not) {
+            set.flip(0, states.size());
+        }
+        return set;
+    }
+
+    private void modifiers() {
+        for (Tsv.Row row : tsv.rows("modifiers.tsv", 4)) {
+            row.list(0).forEach(phrase -> names.add(phrase, new Sense.Modifier(row.cell(1)), false));
+        }
+    }
+
+    private void heads() {
+        for (Tsv.Row row : tsv.rows("heads.tsv", 2)) {
+            Sense.Head head = row.constant(Sense.Head.class, 0);
+            if (head != null) {
+                row.list(1).forEach(phrase -> names.add(phrase, new Sense.Noun(head), false));
+            }
+        }
+    }
+
+    private void cues() {
+        for (Tsv.Row row : tsv.rows("cues.tsv", 2)) {
+            Sense.Cue.Kind kind = row.constant(Sense.Cue.Kind.class, 0);
+            if (kind != null) {
+                row.list(1).forEach(phrase -> cues.add(phrase, new Sense.Cue(kind), false));
+            }
+        }
+    }
+
+    private void acts() {
+        Map<String, List<String>> irregular = new HashMap<>();
+        for (Tsv.Row row : tsv.rows("irregular.tsv", 2)) {
+            irregular.put(row.cell(0), row.list(1));
+        }
+        Inflection inflection = new Inflection(irregular);
+        for (Tsv.Row row : tsv.rows("acts.tsv", 8)) {
+            EventType type = row.constant(EventType.class, 2);
+            Status status = row.cell(7).isEmpty() ? null : row.constant(Status.class, 7);
+            String strength = row.cell(6);
+            if (type == null || strength.length() != 1 || "123".indexOf(strength.charAt(0)) < 0) {
+                row.fault("a strength is 1, 2 or 3");
+                continue;
+            }
+            String pos = row.cell(1);
+            Set<String> targets = Set.of(row.cell(5).isEmpty() ? new String[0] : row.cell(5).split(","));
+            Sense.Act act = new Sense.Act(
+                    actRows.size(),
+                    Folding.fold(row.cell(0)) + "/" + pos,
+                    type,
+                    row.cell(3).isEmpty() ? null : row.cell(3),
+                    row.cell(4).isEmpty() ? null : row.cell(4),
+                    targets,
+                    strength.charAt(0) - '0',
+                    status,
+                    pos.equals("n"));
+            actRows.add(act);
+            List<String> forms =
+                    switch (pos) {
+                        case "v" -> inflection.verb(row.cell(0));
+                        case "n" -> inflection.noun(row.cell(0));
+                        default -> List.of(row.cell(0));
+                    };
+            forms.forEach(form -> acts.add(form, act, false));
+        }
+    }
+
+    private List<Boilerplate.Rule> boilerplate() {
+        List<Boilerplate.Rule> rules = new ArrayList<>();
+        for (Tsv.Row row : tsv.rows("boilerplate.tsv", 2)) {
+            Boilerplate.Effect effect = row.cell(0).equals("phrase") ? null : row.constant(Boilerplate.Effect.class, 1);
+            if (effect != null) {
+                rules.add(new Boilerplate.Rule(row.cell(0), effect));
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,70 @@
+package io.entente.coding.lexicon;
+
+import io.entente.coding.text.Vocabulary;
+import java.util.Arrays;
+
+/** The grammar of small words: what class a word id has, and which preposition it is. Read only once loaded. */
+public final class Words {
+    /** Classes of small words. A word may have several. */
+    public enum Kind {
+        DETERMINER,
+        PREPOSITION,
+        CONJUNCTION,
+        BE,
+        HAVE,
+        WILL,
+        MAY,
+        NOT,
+        RELATIVE,
+        SAY,
+        SUBORDINATOR,
+        HE,
+        THEY,
+        IT,
+        WE,
+        I,
+        COMMA,
+        STOP,
+        COLON,
+        DASH,
+        HYPHEN,
+        SLASH,
+        QUOTE,
+        OPEN,
+        CLOSE,
+        POSSESSIVE,
+        MONTH,
+        WEEKDAY,
+        PARTICLE,
+        TIME
+    }
+
+    private final Vocabulary vocabulary;
+    private int[] kinds = new int[1 << 12];
+
+    Words(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    void add(String word, Kind kind) {
+        int id = vocabulary.add(word);
+        if (id >= kinds.length) {
+            kinds = Arrays.copyOf(kinds, 2 * id);
+        }
+        kinds[id] |= 1 << kind.ordinal();
+    }
+
+    public boolean is(int word, Kind kind) {
+        return word != 0 && word < kinds.length && (kinds[word] & 1 << kind.ordinal()) != 0;
+    }
+
+    /** Whether the word has any class: grammar, not a name. */
+    public boolean small(int word) {
+        return word != 0 && word < kinds.length && kinds[word] != 0;
+    }
+
+    /** The id of a word, 0 if no lexicon has it. */
+    public int id(String word) {
+        return vocabulary.idOf(word);
+    }
+}

@@ -1,0 +1,209 @@
+package io.entente.coding;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.coding.act.Claim;
+import io.entente.coding.act.ClaimTraining;
+import io.entente.coding.act.Link;
+import io.entente.coding.act.Passage;
+import io.entente.coding.actor.Cast;
+import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Space;
+import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.text.Document;
+import io.entente.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Trains the weights of the coder's models from gold items, and tells by cross-validation (copies of a story in one
+ * fold) how they would do on items unseen. Usage: OUT-FOLDER SENTENCES-GOLD ITEM-GOLD...
+ */
+public final class Training {
+    private static final int FOLDS = 6;
+    private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "2"));
+    private static final double RIDGE2 = Double.parseDouble(System.getProperty("ridge2", "3"));
+    private final Mind mind = new Mind(Lexicon.load(null));
+    private final List<Case> cases = new ArrayList<>();
+
+    /** One gold item half read. */
+    private record Case(Gold gold, int fold, Document document, Cast cast, List<Passage> passages) {}
+
+    public static void main(String[] args) throws IOException {
+        Training training = new Training();
+        Path out = Path.of(args[0]);
+        List<Gold> all = new ArrayList<>(Gold.sentences(Path.of(args[1])));
+        for (int i = 2; i < args.length; i++) {
+            all.addAll(Gold.items(Path.of(args[i])));
+        }
+        training.load(all);
+        training.run(out);
+    }
+
+    private void load(List<Gold> all) {
+        for (Gold gold : all) {
+            Document document = mind.document(gold.item());
+            Cast cast = mind.cast(gold.item(), document);
+            cases.add(new Case(gold, Math.floorMod(gold.story().hashCode() * 31 >> 3, FOLDS), document, cast,
+                    mind.linkFinder.passages(cast, document.day())));
+        }
+    }
+
+    private void run(Path out) throws IOException {
+        Side acts = new Side(false);
+        Side visits = new Side(true);
+        List<String> coded = new ArrayList<>();
+        JsonMapper json = Json.mapper();
+        Verdict verdict = new Verdict(mind.lexicon());
+        for (int fold = 0; fold < FOLDS; fold++) {
+            for (int i = 0; i < cases.size(); i++) {
+                Case c = cases.get(i);
+                if (c.fold == fold) {
+                    Reading reading = new Reading(c.document, c.cast, c.passages, acts.judged(i), visits.judged(i));
+                    coded.add(json.writeValueAsString(verdict.on(c.gold.item(), reading)));
+                }
+            }
+        }
+        Files.write(out.resolve("cv.jsonl"), coded);
+        Files.write(out.resolve("missed.txt"), missed(acts, visits));
+        write(out.resolve("model-links.tsv"), mind.linkFeatures.space(), acts.linkWeights);
+        write(out.resolve("model-acts.tsv"), mind.claimFeatures.space(), acts.claimWeights);
+        write(out.resolve("model-visit-links.tsv"), mind.linkFeatures.space(), visits.linkWeights);
+        write(out.resolve("model-visits.tsv"), mind.claimFeatures.space(), visits.claimWeights);
+    }
+
+    /** Every core act and visit with the best belief in it, or why there was none. */
+    private List<String> missed(Side acts, Side visits) {
+        List<String> lines = new ArrayList<>();
+        var states = mind.lexicon().states();
+        for (int i = 0; i < cases.size(); i++) {
+            Case c = cases.get(i);
+            for (Gold.Event e : c.gold.events()) {
+                if (e.core()) {
+                    lines.add(line(c, "act", e.source(), e.target(), e.type() + " " + e.status(), acts.judged(i), claim ->
+                            pairIs(claim, e.source(), e.target()), claim -> Boolean.TRUE.equals(Labels.claim(c.gold, claim, states, false))
+                                    && claim.type().name().equals(e.type())
+                                    && (e.status().equals("any") || Labels.group(e.status()) == claim.group())));
+                }
+            }
+            for (Gold.Visit v : c.gold.visits()) {
+                if (v.core()) {
+                    lines.add(line(c, "visit", v.visitor(), v.host(), v.office() + " " + v.status(), visits.judged(i), claim ->
+                            pairIs(claim, v.visitor(), v.host()), claim -> states.code(claim.a()).equals(v.visitor()) && states.code(claim.b()).equals(v.host())
+                                    && Labels.group(v.status()) == claim.group()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private boolean pairIs(Claim claim, String a, String b) {
+        var states = mind.lexicon().states();
+        String x = states.code(claim.a());
+        String y = states.code(claim.b());
+        return x.equals(a) && y.equals(b) || x.equals(b) && y.equals(a);
+    }
+
+    private static String line(Case c, String kind, String a, String b, String what, List<Claim> claims,
+            java.util.function.Predicate<Claim> pair, java.util.function.Predicate<Claim> exact) {
+        double bestPair = -99;
+        double best = -99;
+        String row = "";
+        for (Claim claim : claims) {
+            if (pair.test(claim)) {
+                bestPair = Math.max(bestPair, claim.score());
+                if (exact.test(claim) && claim.score() > best) {
+                    best = claim.score();
+                    row = claim.best().act().trigger() + " | " + claim.best().passage().sentence().text();
+                }
+            }
+        }
+        String verdict = best > -99 ? "%.2f".formatted(Model.probability(best)) : bestPair > -99 ? "NOKEY" : "NOPAIR";
+        return String.join("\t", verdict, kind, c.gold.item().id(), a, b, what, row);
+    }
+
+    /** The two models of one question, acts or visits, whole and by fold. */
+    private final class Side {
+        final boolean visits;
+        final double[] linkWeights;
+        final double[] claimWeights;
+        private final List<List<Claim>> judged = new ArrayList<>();
+
+        Side(boolean visits) {
+            this.visits = visits;
+            List<List<Logistic.Example>> linkExamples = new ArrayList<>();
+            Model zero = new Model(new double[mind.linkFeatures.space().size()]);
+            Features f = new Features();
+            for (Case c : cases) {
+                List<Logistic.Example> examples = new ArrayList<>();
+                for (Link link : mind.links(c.cast, c.passages, c.document, zero, visits)) {
+                    Boolean label = Labels.link(c.gold, link, mind.lexicon().states(), visits);
+                    if (label != null) {
+                        mind.linkFeatures.fill(f, link, c.cast, c.cast.main());
+                        examples.add(Logistic.Example.of(f, label, 1));
+                    }
+                }
+                linkExamples.add(examples);
+            }
+            int size = mind.linkFeatures.space().size();
+            Model[] byFold = new Model[FOLDS];
+            for (int fold = 0; fold < FOLDS; fold++) {
+                byFold[fold] = new Model(Logistic.fit(without(linkExamples, fold), size, RIDGE, 12));
+            }
+            linkWeights = Logistic.fit(without(linkExamples, -1), size, RIDGE, 12);
+            List<List<Logistic.Example>> claimExamples = new ArrayList<>();
+            for (Case c : cases) {
+                List<Claim> claims = mind.claimFinder.gather(
+                        mind.links(c.cast, c.passages, c.document, byFold[c.fold], visits), visits);
+                judged.add(claims);
+                List<Logistic.Example> examples = new ArrayList<>();
+                ClaimTraining.each(mind.claimFeatures, claims, c.cast, (claim, features) -> {
+                    Boolean label = Labels.claim(c.gold, claim, mind.lexicon().states(), visits);
+                    if (label != null) {
+                        examples.add(Logistic.Example.of(features, label, 1));
+                    }
+                });
+                claimExamples.add(examples);
+            }
+            int claimSize = mind.claimFeatures.space().size();
+            for (int fold = 0; fold < FOLDS; fold++) {
+                Model model = new Model(Logistic.fit(without(claimExamples, fold), claimSize, RIDGE2, 30));
+                for (int i = 0; i < cases.size(); i++) {
+                    if (cases.get(i).fold == fold) {
+                        mind.claimFinder.judge(judged.get(i), cases.get(i).cast, model);
+                    }
+                }
+            }
+            claimWeights = Logistic.fit(without(claimExamples, -1), claimSize, RIDGE2, 30);
+        }
+
+        List<Claim> judged(int i) {
+            return judged.get(i);
+        }
+
+        private List<Logistic.Example> without(List<List<Logistic.Example>> all, int fold) {
+            List<Logistic.Example> kept = new ArrayList<>();
+            for (int i = 0; i < cases.size(); i++) {
+                if (cases.get(i).fold != fold) {
+                    kept.addAll(all.get(i));
+                }
+            }
+            return kept;
+        }
+    }
+
+    private static void write(Path file, Space space, double[] weights) throws IOException {
+        StringBuilder text = new StringBuilder("# Weights of a logistic model; see Training in the test sources.\n#feature\tweight\n");
+        for (int i = 0; i < weights.length; i++) {
+            if (Math.abs(weights[i]) > 5e-4) {
+                text.append(space.name(i)).append('\t').append("%.3f".formatted(weights[i]).formatted(Locale.ROOT)).append('\n');
+            }
+        }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}
