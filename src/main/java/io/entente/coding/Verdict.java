@@ -3,6 +3,7 @@ package io.entente.coding;
 import io.entente.coding.act.Claim;
 import io.entente.coding.act.Link;
 import io.entente.coding.actor.Mention;
+import io.entente.coding.actor.Person;
 import io.entente.coding.judge.Model;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.model.Actor;
@@ -97,11 +98,13 @@ final class Verdict {
     }
 
     private void actor(List<Actor> actors, int state, @Nullable Mention mention) {
-        boolean own = mention != null && mention.state() == state;
-        actors.add(new Actor(
-                lexicon.states().code(state),
-                own && mention.person() != null ? mention.person().name() : null,
-                own ? mention.rank() : null));
+        String code = lexicon.states().code(state);
+        if (mention == null || mention.state() != state) {
+            actors.add(new Actor(code, null, null));
+            return;
+        }
+        Person person = mention.person();
+        actors.add(new Actor(code, person == null ? null : person.name(), mention.rank()));
     }
 
     private Visit visit(NewsItem item, Claim claim) {
@@ -109,7 +112,10 @@ final class Verdict {
         Mention who = null;
         for (Link link : claim.links()) {
             Mention m = link.sourceMention();
-            if (link.score() > -1 && m != null && m.state() == link.source() && m.rank() != null
+            if (link.score() > -1
+                    && m != null
+                    && m.state() == link.source()
+                    && m.rank() != null
                     && (who == null || m.rank().compareTo(who.rank()) < 0)) {
                 who = m;
             }

@@ -14,7 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A gold item: the news, and what a careful reader coded. */
-record Gold(NewsItem item, boolean relevant, List<Event> events, List<Visit> visits, Map<String, Integer> tone, String story) {
+record Gold(
+        NewsItem item,
+        boolean relevant,
+        List<Event> events,
+        List<Visit> visits,
+        Map<String, Integer> tone,
+        String story) {
     record Event(String source, String target, String type, String status, boolean core, boolean reciprocal) {}
 
     record Visit(String visitor, String host, String office, String status, boolean core) {}
@@ -30,17 +36,33 @@ record Gold(NewsItem item, boolean relevant, List<Event> events, List<Visit> vis
             JsonNode gold = node.get("gold");
             List<Event> events = new ArrayList<>();
             for (JsonNode e : gold.path("events")) {
-                events.add(new Event(e.get("source").asText(), e.get("target").asText(), e.get("type").asText(),
-                        e.get("status").asText(), e.path("core").asBoolean(true), false));
+                events.add(new Event(
+                        e.get("source").asText(),
+                        e.get("target").asText(),
+                        e.get("type").asText(),
+                        e.get("status").asText(),
+                        e.path("core").asBoolean(true),
+                        false));
             }
             List<Visit> visits = new ArrayList<>();
             for (JsonNode v : gold.path("visits")) {
-                visits.add(new Visit(v.get("visitor").asText(), v.get("host").asText(), v.path("office").asText(),
-                        v.get("status").asText(), v.path("core").asBoolean(true)));
+                visits.add(new Visit(
+                        v.get("visitor").asText(),
+                        v.get("host").asText(),
+                        v.path("office").asText(),
+                        v.get("status").asText(),
+                        v.path("core").asBoolean(true)));
             }
             Map<String, Integer> tone = new LinkedHashMap<>();
-            gold.path("tone").fields().forEachRemaining(t -> tone.put(t.getKey(), t.getValue().asInt()));
-            all.add(new Gold(item(node), gold.get("relevant").asBoolean(), events, visits, tone,
+            gold.path("tone")
+                    .fields()
+                    .forEachRemaining(t -> tone.put(t.getKey(), t.getValue().asInt()));
+            all.add(new Gold(
+                    item(node),
+                    gold.get("relevant").asBoolean(),
+                    events,
+                    visits,
+                    tone,
                     node.path("story").asText(node.get("id").asText())));
         }
         return all;
@@ -52,20 +74,28 @@ record Gold(NewsItem item, boolean relevant, List<Event> events, List<Visit> vis
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
                 JsonNode node = json.readTree(line);
-                byId.computeIfAbsent(node.get("sent_id").asText(), k -> new ArrayList<>()).add(node);
+                byId.computeIfAbsent(node.get("sent_id").asText(), k -> new ArrayList<>())
+                        .add(node);
             }
         }
         List<Gold> all = new ArrayList<>();
         byId.forEach((id, nodes) -> {
             List<Event> events = new ArrayList<>();
             for (JsonNode n : nodes) {
-                boolean states = isState(n.path("source").asText("")) && isState(n.path("target").asText(""));
+                boolean states = isState(n.path("source").asText(""))
+                        && isState(n.path("target").asText(""));
                 if (states && !n.get("source").asText().equals(n.get("target").asText()) && n.hasNonNull("plover")) {
-                    events.add(new Event(n.get("source").asText(), n.get("target").asText(), n.get("plover").asText(),
-                            "any", true, n.path("note").asText("").contains("reciprocal")));
+                    events.add(new Event(
+                            n.get("source").asText(),
+                            n.get("target").asText(),
+                            n.get("plover").asText(),
+                            "any",
+                            true,
+                            n.path("note").asText("").contains("reciprocal")));
                 }
             }
-            NewsItem item = new NewsItem(id, null, null, null, nodes.get(0).get("text").asText(), null, null, null, false);
+            NewsItem item =
+                    new NewsItem(id, null, null, null, nodes.get(0).get("text").asText(), null, null, null, false);
             all.add(new Gold(item, !events.isEmpty(), events, List.of(), Map.of(), id));
         });
         return all;
@@ -73,13 +103,21 @@ record Gold(NewsItem item, boolean relevant, List<Event> events, List<Visit> vis
 
     private static boolean isState(String code) {
         return code.matches("[A-Z]{3}")
-                && !List.of("IGO", "NGO", "MNC", "NGM", "REB", "GOV", "CVL", "UAF", "INT", "IMG", "ISM").contains(code);
+                && !List.of("IGO", "NGO", "MNC", "NGM", "REB", "GOV", "CVL", "UAF", "INT", "IMG", "ISM")
+                        .contains(code);
     }
 
     private static NewsItem item(JsonNode node) {
         String published = node.path("published").asText("");
-        return new NewsItem(node.get("id").asText(), node.path("url").asText(null), node.path("source").asText(null),
-                node.path("title").asText(null), node.path("text").asText(null),
-                published.isEmpty() || published.equals("null") ? null : new Published(published), null, null, false);
+        return new NewsItem(
+                node.get("id").asText(),
+                node.path("url").asText(null),
+                node.path("source").asText(null),
+                node.path("title").asText(null),
+                node.path("text").asText(null),
+                published.isEmpty() || published.equals("null") ? null : new Published(published),
+                null,
+                null,
+                false);
     }
 }

@@ -16,9 +16,7 @@ final class Labels {
         String a = states.code(link.source());
         String b = states.code(link.target());
         Claim.Group group = ClaimFinder.group(link.status());
-        return visits
-                ? visit(gold, a, b, group)
-                : act(gold, a, b, link.act().type(), group, !link.mutual());
+        return visits ? visit(gold, a, b, group) : act(gold, a, b, link.act().type(), group, !link.mutual());
     }
 
     static @Nullable Boolean claim(Gold gold, Claim claim, States states, boolean visits) {
@@ -27,7 +25,8 @@ final class Labels {
         return visits ? visit(gold, a, b, claim.group()) : act(gold, a, b, claim.type(), claim.group(), false);
     }
 
-    private static @Nullable Boolean act(Gold gold, String a, String b, EventType type, Claim.Group group, boolean directed) {
+    private static @Nullable Boolean act(
+            Gold gold, String a, String b, EventType type, Claim.Group group, boolean directed) {
         Boolean label = false;
         for (Gold.Event e : gold.events()) {
             boolean same = e.source().equals(a) && e.target().equals(b);
@@ -48,8 +47,13 @@ final class Labels {
     }
 
     private static boolean typeMatches(Gold.Event e, EventType type, Claim.Group group, boolean sentence) {
-        boolean ahead = sentence && e.type().equals("AGREE") && group == Claim.Group.AHEAD
-                && (type == EventType.CONSULT || type == EventType.AID || type == EventType.SUPPORT || type == EventType.COOPERATE);
+        boolean ahead = sentence
+                && e.type().equals("AGREE")
+                && group == Claim.Group.AHEAD
+                && (type == EventType.CONSULT
+                        || type == EventType.AID
+                        || type == EventType.SUPPORT
+                        || type == EventType.COOPERATE);
         return ahead || e.type().equals(type.name());
     }
 

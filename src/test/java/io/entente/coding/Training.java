@@ -49,7 +49,11 @@ public final class Training {
         for (Gold gold : all) {
             Document document = mind.document(gold.item());
             Cast cast = mind.cast(gold.item(), document);
-            cases.add(new Case(gold, Math.floorMod(gold.story().hashCode() * 31 >> 3, FOLDS), document, cast,
+            cases.add(new Case(
+                    gold,
+                    Math.floorMod(gold.story().hashCode() * 31 >> 3, FOLDS),
+                    document,
+                    cast,
                     mind.linkFinder.passages(cast, document.day())));
         }
     }
@@ -85,16 +89,31 @@ public final class Training {
             Case c = cases.get(i);
             for (Gold.Event e : c.gold.events()) {
                 if (e.core()) {
-                    lines.add(line(c, "act", e.source(), e.target(), e.type() + " " + e.status(), acts.judged(i), claim ->
-                            pairIs(claim, e.source(), e.target()), claim -> Boolean.TRUE.equals(Labels.claim(c.gold, claim, states, false))
+                    lines.add(line(
+                            c,
+                            "act",
+                            e.source(),
+                            e.target(),
+                            e.type() + " " + e.status(),
+                            acts.judged(i),
+                            claim -> pairIs(claim, e.source(), e.target()),
+                            claim -> Boolean.TRUE.equals(Labels.claim(c.gold, claim, states, false))
                                     && claim.type().name().equals(e.type())
                                     && (e.status().equals("any") || Labels.group(e.status()) == claim.group())));
                 }
             }
             for (Gold.Visit v : c.gold.visits()) {
                 if (v.core()) {
-                    lines.add(line(c, "visit", v.visitor(), v.host(), v.office() + " " + v.status(), visits.judged(i), claim ->
-                            pairIs(claim, v.visitor(), v.host()), claim -> states.code(claim.a()).equals(v.visitor()) && states.code(claim.b()).equals(v.host())
+                    lines.add(line(
+                            c,
+                            "visit",
+                            v.visitor(),
+                            v.host(),
+                            v.office() + " " + v.status(),
+                            visits.judged(i),
+                            claim -> pairIs(claim, v.visitor(), v.host()),
+                            claim -> states.code(claim.a()).equals(v.visitor())
+                                    && states.code(claim.b()).equals(v.host())
                                     && Labels.group(v.status()) == claim.group()));
                 }
             }
@@ -109,8 +128,15 @@ public final class Training {
         return x.equals(a) && y.equals(b) || x.equals(b) && y.equals(a);
     }
 
-    private static String line(Case c, String kind, String a, String b, String what, List<Claim> claims,
-            java.util.function.Predicate<Claim> pair, java.util.function.Predicate<Claim> exact) {
+    private static String line(
+            Case c,
+            String kind,
+            String a,
+            String b,
+            String what,
+            List<Claim> claims,
+            java.util.function.Predicate<Claim> pair,
+            java.util.function.Predicate<Claim> exact) {
         double bestPair = -99;
         double best = -99;
         String row = "";
@@ -119,7 +145,8 @@ public final class Training {
                 bestPair = Math.max(bestPair, claim.score());
                 if (exact.test(claim) && claim.score() > best) {
                     best = claim.score();
-                    row = claim.best().act().trigger() + " | " + claim.best().passage().sentence().text();
+                    row = claim.best().act().trigger() + " | "
+                            + claim.best().passage().sentence().text();
                 }
             }
         }
@@ -198,10 +225,14 @@ public final class Training {
     }
 
     private static void write(Path file, Space space, double[] weights) throws IOException {
-        StringBuilder text = new StringBuilder("# Weights of a logistic model; see Training in the test sources.\n#feature\tweight\n");
+        StringBuilder text = new StringBuilder(
+                "# Weights of a logistic model; see Training in the test sources.\n#feature\tweight\n");
         for (int i = 0; i < weights.length; i++) {
             if (Math.abs(weights[i]) > 5e-4) {
-                text.append(space.name(i)).append('\t').append("%.3f".formatted(weights[i]).formatted(Locale.ROOT)).append('\n');
+                text.append(space.name(i))
+                        .append('\t')
+                        .append("%.3f".formatted(weights[i]).formatted(Locale.ROOT))
+                        .append('\n');
             }
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);

@@ -14,6 +14,8 @@ import java.util.Set;
 
 /** What speaks for or against a {@link Claim} beyond its single links: support, place, rivals, the item's kind. */
 public final class ClaimFeatures {
+    private static final double[] ALONE = {-9, -9, -9};
+
     private final Space space = new Space();
     private final int bias = space.block("bias", 1);
     private final int type = space.block("type", 16);
@@ -66,9 +68,10 @@ public final class ClaimFeatures {
             best = Math.max(best, score);
             all.add(score);
             bestOfPair.merge(pair(claim), score, Math::max);
-            ofPair.computeIfAbsent(pair(claim), p -> new java.util.ArrayList<>()).add(score);
-            double[] rivals = groups.computeIfAbsent(
-                    pair(claim) << 4 | claim.type().ordinal(), p -> new double[] {-9, -9, -9});
+            ofPair.computeIfAbsent(pair(claim), p -> new java.util.ArrayList<>())
+                    .add(score);
+            double[] rivals =
+                    groups.computeIfAbsent(pair(claim) << 4 | claim.type().ordinal(), p -> new double[] {-9, -9, -9});
             rivals[claim.group().ordinal()] = score;
             for (Link link : claim.links()) {
                 if (seen.add(link.passage())) {
@@ -128,7 +131,7 @@ public final class ClaimFeatures {
         f.add(titleBest, clip(title));
         f.add(leadBest, clip(lead));
         int rank = 0;
-        for (double other : item.ofPair().get(pair(claim))) {
+        for (double other : item.ofPair().getOrDefault(pair(claim), List.of())) {
             rank += other > top ? 1 : 0;
         }
         f.add(rankInPair + Math.min(4, rank));
@@ -141,10 +144,11 @@ public final class ClaimFeatures {
         }
         f.add(rankInItem + inItem);
         f.add(behindBest, Math.max(-6, top - item.best()));
-        f.add(behindPair, Math.max(-6, top - item.bestOfPair().get(pair(claim))));
-        f.add(pairBest, clip(item.bestOfPair().get(pair(claim))));
+        double ofPair = item.bestOfPair().getOrDefault(pair(claim), top);
+        f.add(behindPair, Math.max(-6, top - ofPair));
+        f.add(pairBest, clip(ofPair));
         double other = -9;
-        double[] rivals = item.groups().get(pair(claim) << 4 | kind);
+        double[] rivals = item.groups().getOrDefault(pair(claim) << 4 | kind, ALONE);
         for (int i = 0; i < 3; i++) {
             other = i == claim.group().ordinal() ? other : Math.max(other, rivals[i]);
         }

@@ -35,7 +35,8 @@ public final class ClaimFinder {
             }
             claim.links().add(link);
         }
-        ordered.forEach(c -> c.links().sort(Comparator.comparingDouble(Link::score).reversed()));
+        ordered.forEach(
+                c -> c.links().sort(Comparator.comparingDouble(Link::score).reversed()));
         return ordered;
     }
 

@@ -36,7 +36,6 @@ public record Link(
     }
 
     Link scored(double odds) {
-        return new Link(
-                passage, act, from, to, source, target, sourceMention, targetMention, status, moment, odds);
+        return new Link(passage, act, from, to, source, target, sourceMention, targetMention, status, moment, odds);
     }
 }

@@ -49,7 +49,10 @@ public final class LinkFeatures {
     public LinkFeatures(Lexicon lexicon) {
         this.words = lexicon.words();
         this.row = space.block(
-                "row", lexicon.actRows().stream().map(a -> a.trigger() + ":" + a.type()).toList());
+                "row",
+                lexicon.actRows().stream()
+                        .map(a -> a.trigger() + ":" + a.type())
+                        .toList());
         this.prepositions = PREPOSITIONS.stream().mapToInt(words::id).toArray();
     }
 
@@ -89,7 +92,8 @@ public final class LinkFeatures {
         misc(f, link, cast, source, target, passive);
     }
 
-    private void misc(Features f, Link link, Cast cast, @Nullable Mention source, @Nullable Mention target, boolean passive) {
+    private void misc(
+            Features f, Link link, Cast cast, @Nullable Mention source, @Nullable Mention target, boolean passive) {
         Sentence s = link.passage().sentence();
         f.add(misc);
         if (source != null && target != null) {
@@ -152,7 +156,8 @@ public final class LinkFeatures {
         }
     }
 
-    private void side(Features f, Link link, @Nullable Mention m, int gap, int far, int word, int noun, boolean target) {
+    private void side(
+            Features f, Link link, @Nullable Mention m, int gap, int far, int word, int noun, boolean target) {
         if (m == null) {
             f.add(gap + 9);
             f.add(far + 9);
@@ -241,7 +246,8 @@ public final class LinkFeatures {
         }
         boolean and = false;
         for (int i = lo; i < hi; i++) {
-            and |= words.is(s.word()[i], Words.Kind.CONJUNCTION) || words.is(s.word()[i], Words.Kind.HYPHEN)
+            and |= words.is(s.word()[i], Words.Kind.CONJUNCTION)
+                    || words.is(s.word()[i], Words.Kind.HYPHEN)
                     || words.is(s.word()[i], Words.Kind.COMMA);
         }
         return and;
@@ -263,13 +269,18 @@ public final class LinkFeatures {
     private boolean quoted(Sentence s, int from) {
         int quotes = 0;
         for (int i = 0; i < from; i++) {
-            quotes += words.is(s.word()[i], Words.Kind.QUOTE) && s.end()[i] > s.start()[i] && s.text().charAt(s.start()[i]) == '"' ? 1 : 0;
+            quotes += words.is(s.word()[i], Words.Kind.QUOTE)
+                            && s.end()[i] > s.start()[i]
+                            && s.text().charAt(s.start()[i]) == '"'
+                    ? 1
+                    : 0;
         }
         return quotes % 2 == 1;
     }
 
     private boolean passive(Sentence s, int from, Sense.Act act) {
-        if (act.noun() || !s.words(from, from + 1).endsWith("ed") && !act.trigger().endsWith("/v")) {
+        if (act.noun()
+                || !s.words(from, from + 1).endsWith("ed") && !act.trigger().endsWith("/v")) {
             return false;
         }
         for (int i = from - 1; i >= Math.max(0, from - 3); i--) {

@@ -83,7 +83,13 @@ public final class LinkFinder {
     }
 
     private void tie(
-            Passage passage, Match match, Sense.Act act, boolean directed, int[] main, @Nullable LocalDate day, List<Link> links) {
+            Passage passage,
+            Match match,
+            Sense.Act act,
+            boolean directed,
+            int[] main,
+            @Nullable LocalDate day,
+            List<Link> links) {
         List<Mention> near = near(passage.mentions(), match.from());
         Status status = statuses.status(passage, match.from(), match.to(), act, day);
         Moment moment = nearest(passage.moments(), match.from());
@@ -113,9 +119,11 @@ public final class LinkFinder {
         if (!several && firstState >= 0) {
             int partner = firstState == main[0] ? main[1] : firstState == main[1] ? main[0] : main[0];
             Mention a = near.get(0);
-            links.add(new Link(passage, act, match.from(), match.to(), firstState, partner, a, null, status, moment, 0));
+            links.add(
+                    new Link(passage, act, match.from(), match.to(), firstState, partner, a, null, status, moment, 0));
             if (!mutual) {
-                links.add(new Link(passage, act, match.from(), match.to(), partner, firstState, null, a, status, moment, 0));
+                links.add(new Link(
+                        passage, act, match.from(), match.to(), partner, firstState, null, a, status, moment, 0));
             }
         }
     }

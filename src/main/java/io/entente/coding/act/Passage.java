@@ -8,7 +8,8 @@ import io.entente.coding.time.Moment;
 import java.util.List;
 
 /** One sentence with all that was found in it. */
-public record Passage(Sentence sentence, List<Mention> mentions, List<Match> acts, List<Match> cues, List<Moment> moments) {
+public record Passage(
+        Sentence sentence, List<Mention> mentions, List<Match> acts, List<Match> cues, List<Moment> moments) {
     /** Whether a cue of the kind stands within {@code reach} words of {@code at}. */
     boolean cue(Sense.Cue.Kind kind, int at, int reach) {
         for (Match match : cues) {

@@ -55,7 +55,9 @@ final class StatusReader {
             if (words.is(word, Words.Kind.MAY)) {
                 return Status.PROPOSED;
             }
-            if (words.is(word, Words.Kind.COMMA) || words.is(word, Words.Kind.RELATIVE) || words.is(word, Words.Kind.SAY)) {
+            if (words.is(word, Words.Kind.COMMA)
+                    || words.is(word, Words.Kind.RELATIVE)
+                    || words.is(word, Words.Kind.SAY)) {
                 break;
             }
             first &= words.is(word, Words.Kind.NOT);
@@ -98,7 +100,8 @@ final class StatusReader {
             return false;
         }
         for (Moment moment : passage.moments()) {
-            if (Math.abs(moment.at() - at) < NOUN_CLAUSE && moment.start().firstDay().isAfter(day)) {
+            if (Math.abs(moment.at() - at) < NOUN_CLAUSE
+                    && moment.start().firstDay().isAfter(day)) {
                 return true;
             }
         }

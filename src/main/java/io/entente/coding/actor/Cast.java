@@ -12,7 +12,12 @@ import java.util.List;
  * @param inTitle whether the title or lead means a state, by its number
  */
 public record Cast(
-        List<Sentence> sentences, List<List<Mention>> mentions, int home, int[] counts, boolean[] inTitle, boolean[] inLead) {
+        List<Sentence> sentences,
+        List<List<Mention>> mentions,
+        int home,
+        int[] counts,
+        boolean[] inTitle,
+        boolean[] inLead) {
     /** The two states most meant, the first the more; {@link Mention#OPEN} where there are fewer. */
     public int[] main() {
         int first = Mention.OPEN;

@@ -84,9 +84,7 @@ public record Mention(
 
     /** Whether someone or something that can act for the state is meant, not its soil, food or firms. */
     public boolean acts() {
-        return resolved()
-                && (head == null
-                        || head != Head.THING && head != Head.COMPANY && head != Head.SPORT);
+        return resolved() && (head == null || head != Head.THING && head != Head.COMPANY && head != Head.SPORT);
     }
 
     /** Whether a person in office, named or not, is meant. */

@@ -61,10 +61,9 @@ final class MentionFinder {
             if (match.sense(Sense.Title.class) != null) {
                 return titled(scan, Mention.of(at, at, Kind.TITLE), at);
             }
-            Sense.Body body = match.sense(Sense.Body.class);
-            Sense.Noun noun = match.sense(Sense.Noun.class);
-            if (body != null || noun != null) {
-                return thing(scan, match, body != null ? body.head() : noun.head());
+            Head head = headOf(match);
+            if (head != null) {
+                return thing(scan, match, head);
             }
             if (match.sense(Sense.Modifier.class) != null && scan.sentence.capital(at)) {
                 int name = Names.afterCourtesy(scan, at);
@@ -114,10 +113,8 @@ final class MentionFinder {
                 if (match.sense(Sense.Title.class) != null) {
                     return titled(scan, mention, at);
                 }
-                Sense.Noun noun = match.sense(Sense.Noun.class);
-                Sense.Body body = match.sense(Sense.Body.class);
-                if (noun != null || body != null) {
-                    Head head = noun != null ? noun.head() : body.head();
+                Head head = headOf(match);
+                if (head != null) {
                     Mention thing = mention.head(head).span(mention.from(), match.to());
                     return head == Head.COUNTERPART
                             ? named(scan, kind(thing, Kind.COUNTERPART), match.to())
@@ -127,7 +124,8 @@ final class MentionFinder {
                     break;
                 }
                 at = match.to();
-            } else if (scan.words.small(scan.sentence.word()[at]) || scan.sentence.shape()[at] != Sentence.LOWER) {
+            } else if (scan.words.small(scan.sentence.word()[at])
+                    || scan.sentence.shape()[at] != Sentence.LOWER) {
                 break;
             } else {
                 at++;
@@ -140,6 +138,12 @@ final class MentionFinder {
             return named(scan, mention, from);
         }
         return mention;
+    }
+
+    private static @Nullable Head headOf(Match match) {
+        Sense.Noun noun = match.sense(Sense.Noun.class);
+        Sense.Body body = match.sense(Sense.Body.class);
+        return noun != null ? noun.head() : body != null ? body.head() : null;
     }
 
     /** {@code Foreign Ministry spokesperson Geng Shuang}: the person behind a body's title. */
@@ -232,7 +236,17 @@ final class MentionFinder {
     }
 
     private static Mention kind(Mention m, Kind kind) {
-        return new Mention(m.from(), m.to(), m.state(), m.other(), m.form(), m.head(), m.office(), m.person(), kind, m.possessive());
+        return new Mention(
+                m.from(),
+                m.to(),
+                m.state(),
+                m.other(),
+                m.form(),
+                m.head(),
+                m.office(),
+                m.person(),
+                kind,
+                m.possessive());
     }
 
     /** Takes in the name that follows at once or behind a comma. */
@@ -275,7 +289,9 @@ final class MentionFinder {
         Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
         if (last != null && apposed(scan, last, next)) {
             Mention merged = next.person(last.person()).span(last.from(), next.to());
-            mentions.set(mentions.size() - 1, merged.resolved() || !last.resolved() ? merged : merged.named(last.state(), last.form()));
+            mentions.set(
+                    mentions.size() - 1,
+                    merged.resolved() || !last.resolved() ? merged : merged.named(last.state(), last.form()));
             return;
         }
         mentions.add(next);
@@ -291,7 +307,8 @@ final class MentionFinder {
             return false;
         }
         at++;
-        while (at < title.from() && (scan.is(at, Words.Kind.DETERMINER) || scan.sense(at, Sense.Modifier.class) != null)) {
+        while (at < title.from()
+                && (scan.is(at, Words.Kind.DETERMINER) || scan.sense(at, Sense.Modifier.class) != null)) {
             at++;
         }
         return at == title.from();

@@ -1,5 +1,6 @@
 package io.entente.coding.actor;
 
+import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
 import io.entente.coding.lexicon.Words.Kind;
 import io.entente.coding.text.Sentence;
@@ -13,10 +14,13 @@ final class Names {
     /** After titles of courtesy: where the name itself may begin. */
     static int afterCourtesy(Scan scan, int from) {
         int at = from;
-        while (at < scan.size() && scan.sense(at, Sense.Modifier.class) != null && scan.sentence.capital(at)) {
-            at = scan.match(at) == null ? at + 1 : scan.match(at).to();
+        while (true) {
+            Match match = scan.match(at);
+            if (match == null || match.sense(Sense.Modifier.class) == null || !scan.sentence.capital(at)) {
+                return at;
+            }
+            at = match.to();
         }
-        return at;
     }
 
     /** The end of the name at {@code from}, or {@code from} where there is none. */
@@ -29,7 +33,9 @@ final class Names {
                 last = at;
                 if (scan.hyphen(at) && scan.nameWord(at + 1)) {
                     at++;
-                } else if (scan.hyphen(at) && at + 1 < scan.size() && scan.sentence.shape()[at + 1] == Sentence.LOWER) {
+                } else if (scan.hyphen(at)
+                        && at + 1 < scan.size()
+                        && scan.sentence.shape()[at + 1] == Sentence.LOWER) {
                     at++;
                     last = at + 1;
                     at++;

@@ -16,7 +16,8 @@ final class People {
     private final List<Person> all = new ArrayList<>();
 
     /** The person of that name, made if the item has none such yet; null once there are too many. */
-    @Nullable Person named(String name) {
+    @Nullable
+    Person named(String name) {
         String[] words = Folding.fold(name).split("[ .\\-]+");
         Person known = find(words);
         if (known == null) {
@@ -36,7 +37,8 @@ final class People {
     }
 
     /** The person of that name if the item has named one. */
-    @Nullable Person known(String name) {
+    @Nullable
+    Person known(String name) {
         return find(Folding.fold(name).split("[ .\\-]+"));
     }
 
@@ -45,7 +47,8 @@ final class People {
     }
 
     /** The last made person of that office and state. */
-    @Nullable Person holding(Office office, int state) {
+    @Nullable
+    Person holding(Office office, int state) {
         for (Person person : all) {
             if (person.office() == office && (state < 0 || person.state() == state)) {
                 return person;

@@ -43,7 +43,9 @@ public final class Person {
     }
 
     void holds(@Nullable Office held) {
-        if (held != null && held != Office.FORMER && (office == null || office == Office.OTHER || held.compareTo(office) < 0)) {
+        if (held != null
+                && held != Office.FORMER
+                && (office == null || office == Office.OTHER || held.compareTo(office) < 0)) {
             office = held;
         } else if (held == Office.FORMER && office == null) {
             office = held;

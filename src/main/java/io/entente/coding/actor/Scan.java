@@ -27,7 +27,8 @@ final class Scan {
     }
 
     /** The phrase that begins at a word, null if none does. */
-    @Nullable Match match(int i) {
+    @Nullable
+    Match match(int i) {
         return i < sentence.size() ? at[i] : null;
     }
 

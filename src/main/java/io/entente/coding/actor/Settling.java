@@ -36,7 +36,10 @@ final class Settling {
         for (List<Mention> draft : drafts) {
             for (Mention mention : draft) {
                 Person person = mention.person();
-                if (person != null && mention.office() != null && person.state() < 0 && mention.kind() != Kind.COUNTERPART) {
+                if (person != null
+                        && mention.office() != null
+                        && person.state() < 0
+                        && mention.kind() != Kind.COUNTERPART) {
                     person.of(holderOf(mention.office(), person), false);
                 }
             }
@@ -68,7 +71,10 @@ final class Settling {
     private Mention settle(Mention mention) {
         return switch (mention.kind()) {
             case ORGANISATION, STATE -> mention;
-            case PERSON -> mention.resolved() || mention.person() == null ? mention : mention.state(mention.person().state());
+            case PERSON ->
+                mention.resolved() || mention.person() == null
+                        ? mention
+                        : mention.state(mention.person().state());
             case TITLE -> mention.resolved() ? mention : mention.state(title(mention));
             case BODY -> mention.resolved() || mention.head() == Head.EMBASSY ? mention : mention.state(home);
             case SIDES -> sides(mention);
@@ -127,7 +133,9 @@ final class Settling {
     }
 
     private Mention pronoun(Mention mention) {
-        return lastPerson == null ? mention : mention.state(lastPerson.state()).person(lastPerson.person()).office(lastPerson.rank());
+        return lastPerson == null
+                ? mention
+                : mention.state(lastPerson.state()).person(lastPerson.person()).office(lastPerson.rank());
     }
 
     private void remember(Mention mention) {

@@ -65,7 +65,8 @@ public final class Model {
         return weights[feature];
     }
 
-    @Nullable String strongest(Features features, Space space) {
+    @Nullable
+    String strongest(Features features, Space space) {
         int best = -1;
         for (int i = 0; i < features.size(); i++) {
             double pull = weights[features.index(i)] * features.value(i);

@@ -46,7 +46,11 @@ final class Inflection {
         if (base.endsWith("y") && base.length() > 1 && !vowel(base.charAt(base.length() - 2))) {
             return base.substring(0, base.length() - 1) + "ies";
         }
-        boolean hissing = base.endsWith("s") || base.endsWith("x") || base.endsWith("ch") || base.endsWith("sh") || base.endsWith("z");
+        boolean hissing = base.endsWith("s")
+                || base.endsWith("x")
+                || base.endsWith("ch")
+                || base.endsWith("sh")
+                || base.endsWith("z");
         return base + (hissing || base.equals("go") || base.equals("veto") ? "es" : "s");
     }
 
@@ -71,7 +75,10 @@ final class Inflection {
     /** Whether the last consonant may double (expel, ban, confer): wrong guesses match nothing and do no harm. */
     private static boolean doubles(String base) {
         int n = base.length();
-        return n >= 3 && !vowel(base.charAt(n - 1)) && vowel(base.charAt(n - 2)) && !vowel(base.charAt(n - 3))
+        return n >= 3
+                && !vowel(base.charAt(n - 1))
+                && vowel(base.charAt(n - 2))
+                && !vowel(base.charAt(n - 3))
                 && "wxy".indexOf(base.charAt(n - 1)) < 0;
     }
 

@@ -49,7 +49,16 @@ final class LexiconLoader {
         }
         tsv.finish();
         return new Lexicon(
-                vocabulary, states, words, names, acts, cues, List.copyOf(actRows), new Traps(), boilerplate, abbreviations);
+                vocabulary,
+                states,
+                words,
+                names,
+                acts,
+                cues,
+                List.copyOf(actRows),
+                new Traps(),
+                boilerplate,
+                abbreviations);
     }
 
     private void words() {
@@ -203,7 +212,8 @@ final class LexiconLoader {
                 continue;
             }
             String pos = row.cell(1);
-            Set<String> targets = Set.of(row.cell(5).isEmpty() ? new String[0] : row.cell(5).split(","));
+            Set<String> targets =
+                    Set.of(row.cell(5).isEmpty() ? new String[0] : row.cell(5).split(","));
             Sense.Act act = new Sense.Act(
                     actRows.size(),
                     Folding.fold(row.cell(0)) + "/" + pos,

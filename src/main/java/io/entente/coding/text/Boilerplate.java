@@ -49,7 +49,9 @@ public final class Boilerplate {
             return false;
         }
         char last = phrase.charAt(phrase.length() - 1);
-        return !Character.isLetter(last) || head.length() == phrase.length() || !Character.isLetter(head.charAt(phrase.length()));
+        return !Character.isLetter(last)
+                || head.length() == phrase.length()
+                || !Character.isLetter(head.charAt(phrase.length()));
     }
 
     private static String bare(String head) {
@@ -69,7 +71,9 @@ public final class Boilerplate {
         int bars = 0;
         for (int i = 1; i + 1 < line.length(); i++) {
             char c = line.charAt(i);
-            bars += (c == '|' || c == '·' || c == '•') && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ' ? 1 : 0;
+            bars += (c == '|' || c == '·' || c == '•') && line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' '
+                    ? 1
+                    : 0;
         }
         return bars >= 2 || bars == 1 && line.length() < 100 && !endsSentence(line);
     }

@@ -16,7 +16,8 @@ final class Cleaner {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                out.append(c == '\t' || c == '\f' || c == 0x0b ? ' ' : c == '\r' ? '\n' : c < ' ' && c != '\n' ? ' ' : c);
+                out.append(
+                        c == '\t' || c == '\f' || c == 0x0b ? ' ' : c == '\r' ? '\n' : c < ' ' && c != '\n' ? ' ' : c);
                 if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                     i++;
                 }
@@ -34,7 +35,8 @@ final class Cleaner {
     private static void other(char c, StringBuilder out) {
         switch (c) {
             case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u02bb', '\u00b4', '\u2032' -> out.append('\'');
-            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033', '\u300c', '\u300d' -> out.append('"');
+            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033', '\u300c', '\u300d' ->
+                out.append('"');
             case '\u00a0', '\u2007', '\u202f', '\u2009', '\u2002', '\u2003', '\u3000' -> out.append(' ');
             case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff', '\u2060', '\u200e', '\u200f' -> {}
             case '\u2010', '\u2011' -> out.append('-');

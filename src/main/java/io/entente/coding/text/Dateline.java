@@ -18,7 +18,8 @@ record Dateline(String place, @Nullable Day day, int length) {
     /** A day whose year may be unwritten (0). */
     record Day(int year, int month, int day) {
         /** The day in the year nearest to {@code near}; null if there is no such day or the year stays unknown. */
-        @Nullable LocalDate nearest(@Nullable LocalDate near) {
+        @Nullable
+        LocalDate nearest(@Nullable LocalDate near) {
             try {
                 if (year != 0) {
                     return LocalDate.of(year, month, day);

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param place the words of the dateline's place, empty where there is none
  * @param day the day relative dates are told from: the item's publication, else its dateline; null where unknown
  */
-public record Document(List<Sentence> sentences, Sentence place, @Nullable LocalDate day) {}
+public record Document(
+        List<Sentence> sentences, Sentence place, @Nullable LocalDate day) {}

@@ -27,7 +27,9 @@ public final class Reader {
     public Document read(NewsItem item) {
         Tokenizer tokenizer = new Tokenizer(vocabulary);
         List<Sentence> sentences = new ArrayList<>();
-        String title = item.title() == null ? "" : Cleaner.clean(item.title()).replace('\n', ' ').strip();
+        String title = item.title() == null
+                ? ""
+                : Cleaner.clean(item.title()).replace('\n', ' ').strip();
         int paragraph = 0;
         if (!title.isEmpty()) {
             for (String sentence : splitter.split(title)) {

@@ -53,7 +53,11 @@ final class SentenceSplitter {
 
     private static boolean opens(String text, int at) {
         int i = at;
-        while (i < text.length() && (text.charAt(i) == '"' || text.charAt(i) == '\'' || text.charAt(i) == '(' || text.charAt(i) == ' ')) {
+        while (i < text.length()
+                && (text.charAt(i) == '"'
+                        || text.charAt(i) == '\''
+                        || text.charAt(i) == '('
+                        || text.charAt(i) == ' ')) {
             i++;
         }
         if (i >= text.length()) {
@@ -82,7 +86,8 @@ final class SentenceSplitter {
 
     /** After {@code U.S.} a sentence ends only before a word that seldom follows it within one. */
     private static boolean startsNewSentence(String text, int at) {
-        for (String word : List.of("The ", "He ", "She ", "It ", "They ", "In ", "But ", "A ", "On ", "And ", "This ")) {
+        for (String word :
+                List.of("The ", "He ", "She ", "It ", "They ", "In ", "But ", "A ", "On ", "And ", "This ")) {
             if (text.startsWith(word, at)) {
                 return true;
             }

@@ -133,7 +133,9 @@ public final class DateReader {
                 int y = year != 0 || day == null ? year : nearestYear(day, LocalDate.of(day.getYear(), month, 1));
                 return new Moment(i, PartialDate.ofMonth(YearMonth.of(y, month)), null, false);
             }
-            int y = year != 0 || day == null ? year : nearestYear(day, LocalDate.of(day.getYear(), month, Math.min(first, 28)));
+            int y = year != 0 || day == null
+                    ? year
+                    : nearestYear(day, LocalDate.of(day.getYear(), month, Math.min(first, 28)));
             PartialDate start = new PartialDate(y, month, first);
             return new Moment(i, start, end > first ? new PartialDate(y, month, end) : null, of > 40);
         } catch (java.time.DateTimeException | IllegalArgumentException e) {
@@ -150,8 +152,12 @@ public final class DateReader {
     }
 
     private boolean ranges(Sentence s, int i) {
-        return i > 0 && i < s.size() && (words.is(s.word()[i], Words.Kind.HYPHEN) || words.is(s.word()[i], Words.Kind.DASH)
-                || words.is(s.word()[i], Words.Kind.CONJUNCTION) || s.word()[i] == words.id("to"));
+        return i > 0
+                && i < s.size()
+                && (words.is(s.word()[i], Words.Kind.HYPHEN)
+                        || words.is(s.word()[i], Words.Kind.DASH)
+                        || words.is(s.word()[i], Words.Kind.CONJUNCTION)
+                        || s.word()[i] == words.id("to"));
     }
 
     private int yearNear(Sentence s, int i, int from) {
