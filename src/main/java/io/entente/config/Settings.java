@@ -70,10 +70,10 @@ public final class Settings {
                 .map(text -> parse(key, text, "an ISO 8601 duration such as P90D or PT15M", Settings::isoDuration));
     }
 
-    /** The parts of a comma-separated value, trimmed; empty where it is not set. */
+    /** The parts of a value, separated by commas or line ends, trimmed; empty where it is not set. */
     public List<String> list(String key) {
         return text(key).stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
+                .flatMap(text -> Arrays.stream(text.split("[,\n]")))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -1,0 +1,69 @@
+package io.entente.config;
+
+import io.entente.alert.AlertSettings;
+import io.entente.kafka.Clients;
+import io.entente.kafka.Topics;
+import io.entente.model.Pair;
+import io.entente.score.ScoreSettings;
+import io.entente.topology.StreamsSettings;
+import io.entente.topology.TopologySettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the table of settings into each station's own record; a wrong value is named with its place. */
+public final class Binding {
+    private final Settings settings;
+
+    public Binding(Settings settings) {
+        this.settings = settings;
+    }
+
+    public Topics topics() {
+        return new Topics(settings.text("topic.prefix").orElseGet(() -> settings.required("application.id")));
+    }
+
+    public Clients clients(String bootstrapServers) {
+        return new Clients(bootstrapServers, settings.passedOn(Keys.KAFKA_PREFIX));
+    }
+
+    public TopologySettings topology() {
+        return settings.bind(s -> new TopologySettings(
+                new ScoreSettings(s.duration("score.half.life").orElseThrow()),
+                alerts(),
+                s.number("item.max.bytes"),
+                Map.of()));
+    }
+
+    /**
+     * @param advertised host:port under which peers reach this instance
+     */
+    public StreamsSettings streams(String bootstrapServers, Path stateDir, String advertised) {
+        Map<String, String> overrides = new HashMap<>(settings.passedOn(Keys.KAFKA_PREFIX));
+        overrides.putAll(settings.passedOn(Keys.STREAMS_PREFIX));
+        return settings.bind(s -> new StreamsSettings(
+                bootstrapServers,
+                s.required("application.id"),
+                stateDir,
+                s.number("streams.threads"),
+                s.number("standby.replicas"),
+                advertised,
+                overrides));
+    }
+
+    private AlertSettings alerts() {
+        Set<Pair> pairs =
+                settings.list("alerts.watch.pairs").stream().map(Pair::parse).collect(Collectors.toSet());
+        return new AlertSettings(
+                Set.copyOf(settings.list("alerts.watch.countries")),
+                pairs,
+                settings.decimal("alerts.severe.intensity"),
+                settings.decimal("alerts.shift.by"),
+                settings.number("alerts.shift.acts"),
+                settings.number("alerts.shift.publishers"),
+                settings.number("alerts.min.reports"),
+                settings.duration("alerts.backfill.horizon").orElse(null));
+    }
+}
