@@ -1,0 +1,67 @@
+package io.entente.fold;
+
+import static io.entente.fold.Likeness.isAhead;
+import static io.entente.fold.Likeness.sameGroup;
+
+/** {@link Likeness} of two events of one type. */
+final class EventLikeness {
+    static final int REACH = 4;
+
+    /** Outlets date one act a day apart: time zones, and "on Tuesday" for a night's event. */
+    private static final int SLACK = 1;
+
+    /** Share of the words of the shorter sentence that the longer has too, from which both say alike. */
+    private static final double ALIKE = 0.35;
+
+    private static final double NEARLY_EQUAL = 0.7;
+
+    /** Days between tellings of an undated act, for tellings that share nothing but the type, and for those that do. */
+    private static final int PLAIN_ECHO = 4;
+
+    private static final int ALIKE_ECHO = 10;
+    private static final int AHEAD_ECHO = 60;
+
+    private EventLikeness() {}
+
+    static int of(Report a, Report b) {
+        int gap = a.span().gap(b.span());
+        if (gap > REACH) {
+            return 0;
+        }
+        boolean copy = Likeness.copies(a, b);
+        double overlap = Sentences.overlap(a.evidence(), b.evidence());
+        Names.Match people = People.compare(a.asEvent().actors(), b.asEvent().actors());
+        boolean group = sameGroup(a.status(), b.status());
+        int tellingGap = Likeness.daysBetweenTellings(a, b);
+        boolean one = copy
+                ? (group || overlap >= NEARLY_EQUAL) && (people != Names.Match.OTHER || overlap >= ALIKE)
+                : agree(a, b, people, overlap) && near(a, b, gap, tellingGap, people, overlap) && follows(a, b, people);
+        return one ? Likeness.weigh(copy, people == Names.Match.SAME, group, overlap, gap, tellingGap) : 0;
+    }
+
+    private static boolean agree(Report a, Report b, Names.Match people, double overlap) {
+        if (overlap >= NEARLY_EQUAL) {
+            return true;
+        }
+        return people == Names.Match.SAME
+                || people == Names.Match.UNKNOWN && !Sentences.placesDiffer(a.evidence(), b.evidence());
+    }
+
+    private static boolean near(Report a, Report b, int gap, int tellingGap, Names.Match people, double overlap) {
+        boolean same = people == Names.Match.SAME;
+        if (a.span().isDay() && b.span().isDay()) {
+            return gap <= (same && overlap >= ALIKE ? REACH : SLACK);
+        }
+        int echo = same || overlap >= ALIKE ? ALIKE_ECHO : PLAIN_ECHO;
+        boolean dated = a.span().precision() != Span.Precision.NONE && b.span().precision() != Span.Precision.NONE;
+        boolean ahead = isAhead(a.status()) || isAhead(b.status());
+        return gap == 0 && tellingGap <= (ahead && (same || dated) ? AHEAD_ECHO : echo);
+    }
+
+    /** One that was planned and one that occurred are the same act only if a date or a person ties them. */
+    private static boolean follows(Report a, Report b, Names.Match people) {
+        boolean undated =
+                a.span().precision() == Span.Precision.NONE || b.span().precision() == Span.Precision.NONE;
+        return sameGroup(a.status(), b.status()) || !undated || people == Names.Match.SAME;
+    }
+}

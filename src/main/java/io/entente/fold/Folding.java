@@ -1,0 +1,160 @@
+package io.entente.fold;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which reports tell the same act. Seen as a whole, it is this pure function of the set of reports:
+ *
+ * <ol>
+ *   <li>of reports that say the same in the same words, the first in key order stands for all;
+ *   <li>in key order, each of these joins the leader before it with the highest {@link Likeness}, of equals the
+ *       first, or leads an act of its own.
+ * </ol>
+ *
+ * <p>Only leaders are compared with, so acts do not grow together along a chain of likenesses, and only a change among
+ * the leaders reaches other reports. That makes it cheap to follow a change: {@link #change} looks again, in key order,
+ * at the reports near each leader that came or went, and ends with the same acts as the whole would.
+ */
+public final class Folding {
+    private static final Comparator<Ref> IN_ORDER =
+            Comparator.comparing(Ref::kind).thenComparing(Ref::key);
+
+    private final ReportBook book;
+    private final TreeSet<Ref> open = new TreeSet<>(IN_ORDER);
+    private final TreeSet<Ref> touched = new TreeSet<>(IN_ORDER);
+
+    private Folding(ReportBook book) {
+        this.book = book;
+    }
+
+    /** A report or the act it leads. */
+    public record Ref(String kind, String key) {}
+
+    /**
+     * Takes reports out of the book and others in.
+     *
+     * @return every act that has, or had, other reports than before, by its leader
+     */
+    public static Set<Ref> change(ReportBook book, Collection<Report> out, Collection<Report> in) {
+        Folding folding = new Folding(book);
+        out.forEach(folding::takeOut);
+        in.forEach(folding::putIn);
+        while (!folding.open.isEmpty()) {
+            folding.decide(folding.open.pollFirst());
+        }
+        return folding.touched;
+    }
+
+    private void takeOut(Report report) {
+        Filed filed = book.find(report.kind(), report.key());
+        if (filed == null) {
+            return;
+        }
+        book.remove(filed);
+        touch(filed);
+        if (filed.leads()) {
+            reopenNear(filed.report());
+        }
+        List<String> twins = book.twins(report.kind(), report.twin());
+        if (!twins.isEmpty()) {
+            open.add(new Ref(report.kind(), twins.get(0)));
+        }
+    }
+
+    private void putIn(Report report) {
+        List<String> twins = book.twins(report.kind(), report.twin());
+        book.save(new Filed(report, Filed.UNDECIDED));
+        open.add(new Ref(report.kind(), report.key()));
+        if (!twins.isEmpty()) {
+            Ref first = new Ref(report.kind(), twins.get(0));
+            Filed spokesman = book.find(first.kind(), first.key());
+            if (report.key().compareTo(first.key()) < 0 && spokesman != null && spokesman.leads()) {
+                book.save(spokesman.under(Filed.UNDECIDED));
+                touch(spokesman);
+                reopenNear(spokesman.report());
+            }
+            open.add(first);
+        }
+    }
+
+    private void decide(Ref ref) {
+        Filed filed = book.find(ref.kind(), ref.key());
+        if (filed == null) {
+            return;
+        }
+        List<String> twins = book.twins(ref.kind(), filed.report().twin());
+        if (!twins.get(0).equals(ref.key())) {
+            return;
+        }
+        Filed leader = leaderOf(filed.report());
+        String decided = leader == null ? ref.key() : leader.report().key();
+        boolean led = filed.leads();
+        follow(filed, decided);
+        for (String twin : twins.subList(1, twins.size())) {
+            Filed copy = book.find(ref.kind(), twin);
+            if (copy != null) {
+                follow(copy, decided);
+            }
+        }
+        if (led != decided.equals(ref.key())) {
+            reopenNear(filed.report());
+        }
+    }
+
+    private void follow(Filed filed, String leader) {
+        if (!filed.leader().equals(leader)) {
+            touch(filed);
+            Filed moved = filed.under(leader);
+            book.save(moved);
+            touch(moved);
+        }
+    }
+
+    private void touch(Filed filed) {
+        if (!filed.leader().equals(Filed.UNDECIDED)) {
+            touched.add(new Ref(filed.report().kind(), filed.leader()));
+        }
+    }
+
+    private @Nullable Filed leaderOf(Report report) {
+        Filed best = null;
+        int bestLikeness = 0;
+        for (int rank = 0; rank <= Reports.rankOf(report.key()); rank++) {
+            for (Filed leader : book.leadersBetween(report.kind(), from(report, rank), to(report, rank))) {
+                if (leader.report().key().compareTo(report.key()) < 0) {
+                    int likeness = Likeness.of(leader.report(), report);
+                    if (likeness > bestLikeness) {
+                        best = leader;
+                        bestLikeness = likeness;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** All later reports that might join, or might have joined, this one. */
+    private void reopenNear(Report leader) {
+        for (int rank = Reports.rankOf(leader.key()); rank < Reports.ranks(); rank++) {
+            for (Filed near : book.between(leader.kind(), from(leader, rank), to(leader, rank))) {
+                if (near.report().key().compareTo(leader.key()) > 0) {
+                    open.add(new Ref(leader.kind(), near.report().key()));
+                }
+            }
+        }
+    }
+
+    private static String from(Report report, int rank) {
+        int longest = Likeness.longest(report.kind(), Reports.precision(rank));
+        return Reports.keyFrom(rank, report.span().from() - Likeness.reach(report) - longest);
+    }
+
+    private static String to(Report report, int rank) {
+        return Reports.keyFrom(rank, report.span().to() + Likeness.reach(report) + 1);
+    }
+}

@@ -1,0 +1,46 @@
+package io.entente.fold;
+
+import io.entente.model.Event;
+import io.entente.model.Status;
+import io.entente.model.Visit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item's word on one act or visit of a pair; exactly one of {@code event} and {@code visit} is there.
+ *
+ * @param id begins with the pair; stays the same when the item is edited
+ * @param kind only reports of one kind can tell the same: type, direction where it counts, and for visits the visitor
+ * @param key the place in the order of folding: within a kind, the better settled reports come first, then by date,
+ *     publication, item id and index in the item; compares as text
+ * @param twin equal for reports that say the same in the same words
+ */
+public record Report(
+        String id,
+        String kind,
+        String key,
+        String twin,
+        Span span,
+        Origin origin,
+        @Nullable Event event,
+        @Nullable Visit visit) {
+    public Status status() {
+        return event != null ? event.status() : asVisit().status();
+    }
+
+    public String evidence() {
+        return event != null ? event.evidence() : asVisit().evidence();
+    }
+
+    public boolean isVisit() {
+        return visit != null;
+    }
+
+    Event asEvent() {
+        return Objects.requireNonNull(event, "a visit's report has no event");
+    }
+
+    Visit asVisit() {
+        return Objects.requireNonNull(visit, "an event's report has no visit");
+    }
+}

@@ -1,0 +1,27 @@
+package io.entente.fold;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reports of one pair, as folding needs them: by key, by time, by wording and by act. All lists are in key order. */
+public interface ReportBook {
+    @Nullable
+    Filed find(String kind, String key);
+
+    /** Adds the report or changes its leader. */
+    void save(Filed filed);
+
+    void remove(Filed filed);
+
+    /** Reports with {@code from <= key < to}. */
+    List<Filed> between(String kind, String from, String to);
+
+    /** The same, of those that lead an act. */
+    List<Filed> leadersBetween(String kind, String from, String to);
+
+    /** Keys of the reports that say the same in the same words. */
+    List<String> twins(String kind, String twin);
+
+    /** Keys of the reports of an act. */
+    List<String> members(String kind, String leader);
+}

@@ -1,0 +1,83 @@
+package io.entente.fold;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text's wording in short: equal texts are known by a hash, near copies by one-permutation MinHash over runs of four
+ * words.
+ *
+ * @param hash of the words of the text, or of title and text where the text is short
+ * @param sketch the least hash in each of {@value #BINS} bins, {@value #EMPTY} where a bin is empty
+ */
+public record Wording(long hash, int[] sketch) {
+    private static final int BINS = 64;
+    private static final int RUN = 4;
+    private static final int EMPTY = Integer.MAX_VALUE;
+
+    /** Texts with fewer words are told apart by their titles too. */
+    private static final int SHORT = 30;
+
+    public static Wording of(@Nullable String title, @Nullable String text) {
+        List<String> words = Words.of(text == null ? "" : text);
+        if (words.size() < SHORT && title != null) {
+            words = Words.of(title + "\n" + (text == null ? "" : text));
+        }
+        return new Wording(hashOf(words), sketchOf(words));
+    }
+
+    /** The share of runs of words that two texts have in common, estimated; 1 for equal texts. */
+    public double similarity(Wording other) {
+        if (hash == other.hash) {
+            return 1;
+        }
+        int same = 0;
+        int filled = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            if (sketch[bin] != EMPTY || other.sketch[bin] != EMPTY) {
+                filled++;
+                same += sketch[bin] == other.sketch[bin] ? 1 : 0;
+            }
+        }
+        return filled == 0 ? 0 : same / (double) filled;
+    }
+
+    private static long hashOf(List<String> words) {
+        long hash = words.size();
+        for (String word : words) {
+            hash = Words.mix(hash * 31 + Words.hash(word));
+        }
+        return hash;
+    }
+
+    private static int[] sketchOf(List<String> words) {
+        int[] sketch = new int[BINS];
+        Arrays.fill(sketch, EMPTY);
+        long[] hashes = words.stream().mapToLong(Words::hash).toArray();
+        for (int i = 0; i + RUN <= hashes.length; i++) {
+            long run = 0;
+            for (int j = i; j < i + RUN; j++) {
+                run = Words.mix(run * 31 + hashes[j]);
+            }
+            int bin = (int) (run >>> 58);
+            sketch[bin] = Math.min(sketch[bin], (int) run & Integer.MAX_VALUE);
+        }
+        return sketch;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Wording other && hash == other.hash && Arrays.equals(sketch, other.sketch);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(hash);
+    }
+
+    @Override
+    public String toString() {
+        return "Wording[" + Long.toHexString(hash) + "]";
+    }
+}
