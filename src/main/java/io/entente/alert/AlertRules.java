@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,13 @@ public final class AlertRules {
         Mark now = Mark.of(!trigger.quiet(), day.toString());
         marks.save(key, mark == null ? now : mark.with(now));
         return told(trigger, Alerts.shift(relation, acts, trigger.time()));
+    }
+
+    /** The rule that raised an alert; empty for one of another release. */
+    public static Optional<Rule> ruleOf(Alert alert) {
+        return Stream.of(Rule.values())
+                .filter(rule -> rule.type().equals(alert.type()))
+                .findFirst();
     }
 
     private boolean watched(Trigger trigger, int reports) {

@@ -22,12 +22,12 @@ final class Likeness {
         if (a.origin().item().equals(b.origin().item())) {
             return 0;
         }
-        return a.isVisit() ? VisitLikeness.of(a, b) : EventLikeness.of(a, b);
+        return a.tellsVisit() ? VisitLikeness.of(a, b) : EventLikeness.of(a, b);
     }
 
     /** Days between the spans of two reports beyond which their likeness is 0. */
     static int reach(Report report) {
-        return report.isVisit() ? VisitLikeness.REACH : EventLikeness.REACH;
+        return report.tellsVisit() ? VisitLikeness.REACH : EventLikeness.REACH;
     }
 
     /** The most days that a report of this kind and precision covers. */

@@ -32,7 +32,7 @@ public record Report(
         return event != null ? event.evidence() : asVisit().evidence();
     }
 
-    public boolean isVisit() {
+    public boolean tellsVisit() {
         return visit != null;
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * words.
  *
  * @param hash of the words of the text, or of title and text where the text is short
- * @param sketch the least hash in each of {@value #BINS} bins, {@value #EMPTY} where a bin is empty
+ * @param sketch two bytes of the least hash in each of {@value #BINS} bins, 0 where a bin is empty
  */
-public record Wording(long hash, int[] sketch) {
+public record Wording(long hash, byte[] sketch) {
     private static final int BINS = 64;
     private static final int RUN = 4;
     private static final int EMPTY = Integer.MAX_VALUE;
@@ -34,11 +34,10 @@ public record Wording(long hash, int[] sketch) {
         }
         int same = 0;
         int filled = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            if (sketch[bin] != EMPTY || other.sketch[bin] != EMPTY) {
-                filled++;
-                same += sketch[bin] == other.sketch[bin] ? 1 : 0;
-            }
+        for (int i = 0; i < 2 * BINS; i += 2) {
+            boolean empty = sketch[i] == 0 && sketch[i + 1] == 0 && other.sketch[i] == 0 && other.sketch[i + 1] == 0;
+            filled += empty ? 0 : 1;
+            same += !empty && sketch[i] == other.sketch[i] && sketch[i + 1] == other.sketch[i + 1] ? 1 : 0;
         }
         return filled == 0 ? 0 : same / (double) filled;
     }
@@ -51,9 +50,9 @@ public record Wording(long hash, int[] sketch) {
         return hash;
     }
 
-    private static int[] sketchOf(List<String> words) {
-        int[] sketch = new int[BINS];
-        Arrays.fill(sketch, EMPTY);
+    private static byte[] sketchOf(List<String> words) {
+        int[] least = new int[BINS];
+        Arrays.fill(least, EMPTY);
         long[] hashes = words.stream().mapToLong(Words::hash).toArray();
         for (int i = 0; i + RUN <= hashes.length; i++) {
             long run = 0;
@@ -61,7 +60,14 @@ public record Wording(long hash, int[] sketch) {
                 run = Words.mix(run * 31 + hashes[j]);
             }
             int bin = (int) (run >>> 58);
-            sketch[bin] = Math.min(sketch[bin], (int) run & Integer.MAX_VALUE);
+            least[bin] = Math.min(least[bin], (int) run & Integer.MAX_VALUE);
+        }
+        byte[] sketch = new byte[2 * BINS];
+        for (int bin = 0; bin < BINS; bin++) {
+            if (least[bin] != EMPTY) {
+                sketch[2 * bin] = (byte) (least[bin] >>> 8 | 1);
+                sketch[2 * bin + 1] = (byte) least[bin];
+            }
         }
         return sketch;
     }

@@ -22,6 +22,9 @@ public final class Stores {
     /** Pair, kind and date to one report of an act or visit. */
     public static final String REPORTS = "reports";
 
+    /** Pair and what is looked for to where it stands: reports by act, by wording, acts by report. */
+    public static final String INDEX = "index";
+
     /** Pair, day and id to an act. */
     public static final String ACTS = "acts";
 
@@ -38,6 +41,6 @@ public final class Stores {
 
     /** The stores that move together with a pair. */
     public static List<String> ofPairs() {
-        return List.of(PAIRS, LEDGER, TOLD, REPORTS, ACTS, VISITS, ALERTS, SENT);
+        return List.of(PAIRS, LEDGER, TOLD, REPORTS, INDEX, ACTS, VISITS, ALERTS, SENT);
     }
 }
