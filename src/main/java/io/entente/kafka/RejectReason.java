@@ -11,6 +11,8 @@ public enum RejectReason {
     BAD_ENCODING,
     /** A field is there but not of its form. */
     INVALID_FIELD,
+    /** Published later than it can have been ingested. */
+    FUTURE,
     /** The file or page is of no form that is understood. */
     UNKNOWN_FORMAT,
     /** Processing failed for a reason of our own; worth sending again after a fix. */

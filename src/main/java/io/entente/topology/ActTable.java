@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** One pair's acts in their store, kept in step with its ledger; index rows ({@code A}) say where a leader's act is. */
+/** One pair's acts in their store, kept in step with its ledger; index rows say where a leader's act is ({@code A}), and
+ * which report leads an act ({@code B}). */
 final class ActTable {
     /** Tellings that are stored with an act; a reader finds the others through the index. */
     private static final int TELLINGS = 5;
@@ -58,12 +59,16 @@ final class ActTable {
         if (oldKey != null && !oldKey.equals(newKey)) {
             acts.delete(oldKey);
         }
+        if (before != null && (after == null || !after.id().equals(before.id()))) {
+            index.delete(leadKey(before.id()));
+        }
         if (after == null) {
             index.delete(indexKey(leader));
         } else if (newKey != null) {
             acts.put(newKey, shortened(after));
             if (!newKey.equals(oldKey)) {
                 index.put(indexKey(leader), newKey.getBytes(StandardCharsets.UTF_8));
+                index.put(leadKey(after.id()), (leader.kind() + "|" + leader.key()).getBytes(StandardCharsets.UTF_8));
             }
         }
         return new Change(before, after);
@@ -79,6 +84,10 @@ final class ActTable {
 
     private String indexKey(Ref leader) {
         return Keys.of(pair, "A", leader.kind(), leader.key());
+    }
+
+    private String leadKey(String id) {
+        return Keys.of(pair, "B", id);
     }
 
     private static Act shortened(Act act) {

@@ -75,8 +75,10 @@ public final class EntenteTopology {
 
         stream(checked, "checked-rejected")
                 .mapValues(Verdict.Rejected.class::cast, Named.as("rejections"))
-                .process(() -> new RejectStep(clock, listener), Named.as("reject"))
-                .to(topics.rejected(), Produced.with(TEXT, Serdes.ByteArray()).withName("rejected"));
+                .process(() -> new RejectStep(listener), Named.as("reject"))
+                .to(
+                        topics.rejected(),
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("rejected"));
 
         KStream<String, Coding> coded = stream(checked, "checked-accepted")
                 .mapValues(Verdict.Accepted.class::cast, Named.as("items"))
@@ -138,6 +140,7 @@ public final class EntenteTopology {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "naming");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "naming:1");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         return properties;
     }
 }

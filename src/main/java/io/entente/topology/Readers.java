@@ -1,18 +1,26 @@
 package io.entente.topology;
 
 import io.entente.score.ScoreSettings;
+import java.util.Optional;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Readers over the stores that a lookup opens; a store is opened anew for each question, so that none outlives a rebalance. */
+/**
+ * Readers over the stores that a lookup opens. A store is opened anew for each question, so that none outlives a
+ * rebalance.
+ */
 public final class Readers {
     private Readers() {}
 
     /** The stores of the pairs, see {@link Stores#PAIRS}. */
     public static PairReader pairs(StoreLookup stores, ScoreSettings score) {
-        throw new UnsupportedOperationException();
+        return new StorePairReader(stores, score);
     }
 
     /** The store of the items, see {@link Stores#ITEMS}. */
     public static ItemReader items(StoreLookup stores) {
-        throw new UnsupportedOperationException();
+        return id -> {
+            ReadOnlyKeyValueStore<String, ItemState> items = stores.open(Stores.ITEMS);
+            return Optional.ofNullable(items.get(id)).map(ItemState::item);
+        };
     }
 }

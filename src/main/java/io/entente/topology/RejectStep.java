@@ -1,51 +1,31 @@
 package io.entente.topology;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Arrays;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import io.entente.kafka.RejectedRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** The step that writes on a refused record why, where and when. */
-final class RejectStep implements Processor<String, Verdict.Rejected, String, byte[]> {
-    private static final int KEPT = 64 * 1024;
-
-    private final Clock clock;
+/** The step that brings a refused record back to the bytes it came in, with the reason in its headers. */
+final class RejectStep implements Processor<String, Verdict.Rejected, byte[], byte[]> {
     private final TopologyListener listener;
 
     @SuppressWarnings("NullAway.Init")
-    private ProcessorContext<String, byte[]> context;
+    private ProcessorContext<byte[], byte[]> context;
 
-    RejectStep(Clock clock, TopologyListener listener) {
-        this.clock = clock;
+    RejectStep(TopologyListener listener) {
         this.listener = listener;
     }
 
     @Override
-    public void init(ProcessorContext<String, byte[]> processorContext) {
+    public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
     }
 
     @Override
+    @SuppressWarnings("NullAway") // A record may have no key.
     public void process(Record<String, Verdict.Rejected> record) {
-        Verdict.Rejected rejected = record.value();
-        Headers headers = new RecordHeaders();
-        add(headers, "entente.reason", rejected.reason());
-        add(headers, "entente.detail", rejected.detail());
-        add(headers, "entente.time", clock.instant().toString());
-        context.recordMetadata()
-                .ifPresent(place ->
-                        add(headers, "entente.place", place.topic() + "-" + place.partition() + "@" + place.offset()));
-        byte[] value = rejected.value() == null ? new byte[0] : rejected.value();
-        context.forward(record.withValue(value.length > KEPT ? Arrays.copyOf(value, KEPT) : value)
-                .withHeaders(headers));
+        RejectedRecord rejected = record.value().record();
+        context.forward(new Record<>(rejected.key(), rejected.value(), record.timestamp(), rejected.headers()));
         listener.rejected(rejected.reason());
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import io.entente.score.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class Relating {
 
         Set<String> news = says.stream().map(Report::id).collect(Collectors.toSet());
         List<Ref> moved = new ArrayList<>();
-        for (Ref ref : touched) {
+        for (Ref ref : goneFirst(touched)) {
             List<Report> reports = reportsOf(ref);
             int more = Math.max(0, book.members(ref.kind(), ref.key()).size() - KEPT);
             if (ref.kind().startsWith("VISIT.")) {
@@ -93,6 +94,14 @@ final class Relating {
         ledgers.save(pair, ledger);
         says.forEach(report -> listener.reportFolded());
         return update(visits.finish());
+    }
+
+    /** An edit may bring an act back under another leader but the same id, so its old row must go before. */
+    private List<Ref> goneFirst(Set<Ref> touched) {
+        return touched.stream()
+                .sorted(Comparator.comparing(
+                        ref -> !book.members(ref.kind(), ref.key()).isEmpty()))
+                .toList();
     }
 
     private List<Report> reportsOf(Ref ref) {

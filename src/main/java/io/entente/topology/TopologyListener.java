@@ -1,6 +1,7 @@
 package io.entente.topology;
 
 import io.entente.alert.Rule;
+import io.entente.kafka.RejectReason;
 import io.entente.model.EventType;
 import io.entente.model.Office;
 import io.entente.model.Status;
@@ -27,8 +28,8 @@ public interface TopologyListener {
 
     default void alert(Rule rule) {}
 
-    /** A record went to the rejected topic; {@code reason} is the contract's lower_snake spelling. */
-    default void rejected(String reason) {}
+    /** A record went to the rejected topic. */
+    default void rejected(RejectReason reason) {}
 
     /** An item's part in a pair is in the store, {@code seconds} after it was published to the broker. */
     default void latency(double seconds) {}

@@ -1,10 +1,11 @@
 package io.entente.topology;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.entente.json.Json;
+import io.entente.kafka.RejectReason;
+import io.entente.kafka.RejectedRecord;
 import io.entente.model.NewsItem;
-import java.io.IOException;
+import io.entente.source.NewsItemParser;
+import io.entente.source.Parsed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The step that lets only sound items in, since anyone may write to the topic of news. A time of publication more than
@@ -21,15 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class ValidateStep implements Processor<byte[], byte[], String, Verdict> {
     private static final Duration AHEAD = Duration.ofDays(1);
 
-    private final ObjectReader json = Json.mapper().readerFor(NewsItem.class);
-    private final int maxBytes;
+    private final NewsItemParser parser;
     private final Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Verdict> context;
 
     ValidateStep(TopologySettings settings, Clock clock) {
-        this.maxBytes = settings.itemMaxBytes();
+        this.parser = new NewsItemParser(Json.mapper(), settings.itemMaxBytes());
         this.clock = clock;
     }
 
@@ -40,53 +39,50 @@ final class ValidateStep implements Processor<byte[], byte[], String, Verdict> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        String id = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        // A record dated ahead of the clock would push stream time, and with it retention, ahead for all.
         long time = Math.min(Math.max(0, record.timestamp()), clock.millis());
-        Verdict verdict = key.isEmpty()
-                ? rejected("invalid_field", "the record has no key; it must be the item's id", record.value())
-                : verdict(key, record.value(), Instant.ofEpochMilli(time));
-        context.forward(record.withKey(key).withValue(verdict).withTimestamp(time));
+        context.forward(record.withKey(id).withValue(verdict(record, id, time)).withTimestamp(time));
     }
 
-    private Verdict verdict(String id, byte @Nullable [] value, Instant time) {
-        if (value == null) {
+    private Verdict verdict(Record<byte[], byte[]> record, String id, long time) {
+        if (id.isEmpty()) {
+            return rejected(record, RejectReason.INVALID_FIELD, "the record has no key; it must be the item's id");
+        }
+        if (record.value() == null) {
             return new Verdict.Accepted(null);
         }
-        if (value.length > maxBytes) {
-            return rejected("too_large", "the item has " + value.length + " bytes, at most " + maxBytes, value);
+        Parsed parsed = parser.parse(record.value());
+        if (parsed instanceof Parsed.Item read) {
+            NewsItem item = read.item();
+            Instant received = Instant.ofEpochMilli(time);
+            Instant ingested =
+                    item.ingested() != null && item.ingested().isBefore(received) ? item.ingested() : received;
+            return item.published() != null && item.published().instant().isAfter(ingested.plus(AHEAD))
+                    ? rejected(
+                            record,
+                            RejectReason.FUTURE,
+                            "published " + item.published() + ", more than a day after it came in at " + ingested)
+                    : new Verdict.Accepted(new NewsItem(
+                            id,
+                            item.url(),
+                            item.source(),
+                            item.title(),
+                            item.text(),
+                            item.published(),
+                            item.language(),
+                            ingested,
+                            item.quiet()));
         }
-        NewsItem item;
-        try {
-            item = json.readValue(value);
-        } catch (JacksonException e) {
-            return rejected("invalid_json", String.valueOf(e.getOriginalMessage()), value);
-        } catch (IOException e) {
-            return rejected("invalid_json", String.valueOf(e.getMessage()), value);
-        }
-        if (item == null || isBlank(item.title()) && isBlank(item.text())) {
-            return rejected("empty", "the item has neither title nor text", value);
-        }
-        Instant ingested = item.ingested() != null && item.ingested().isBefore(time) ? item.ingested() : time;
-        if (item.published() != null && item.published().instant().isAfter(ingested.plus(AHEAD))) {
-            return rejected("future", "published " + item.published() + ", but ingested " + ingested, value);
-        }
-        return new Verdict.Accepted(new NewsItem(
-                id,
-                item.url(),
-                item.source(),
-                item.title(),
-                item.text(),
-                item.published(),
-                item.language(),
-                ingested,
-                item.quiet()));
+        Parsed.Bad bad = (Parsed.Bad) parsed;
+        return rejected(record, bad.reason(), bad.detail());
     }
 
-    private static Verdict rejected(String reason, String detail, byte @Nullable [] value) {
-        return new Verdict.Rejected(reason, detail, value);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private Verdict rejected(Record<byte[], byte[]> record, RejectReason reason, String detail) {
+        String place = context.recordMetadata()
+                .map(at -> at.topic() + "-" + at.partition() + "@" + at.offset())
+                .orElse("");
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        return new Verdict.Rejected(RejectedRecord.of(record.key(), value, reason, detail, place, clock.instant()));
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pair's visits in their store. Index rows say which visit a leader leads ({@code A}), and under which id to go on
+ * One pair's visits in their store. Index rows say which visit a leader leads ({@code V}), and under which id to go on
  * where a visit lost the report that it had its id from ({@code I}).
  */
 final class VisitTable {
@@ -37,7 +37,7 @@ final class VisitTable {
 
     /** Replaces the visit that {@code leader} leads by what its reports now say; none: the visit is gone. */
     Change replace(Ref leader, List<Report> reports, int more) {
-        String indexKey = Keys.of(pair, "A", leader.kind(), leader.key());
+        String indexKey = Keys.of(pair, "V", leader.kind(), leader.key());
         byte[] place = index.get(indexKey);
         VisitLife before = place == null ? null : visits.get(new String(place, StandardCharsets.UTF_8));
         VisitLife after = reports.isEmpty() ? null : Visits.of(pair, reports, more);
