@@ -85,7 +85,7 @@ final class Relating {
             } else {
                 ActTable.Change done = acts.replace(ref, reports, more);
                 tell(done, news);
-                if (done.movesItems()) {
+                if (touched.size() > 1 || done.movesItems()) {
                     moved.add(ref);
                 }
             }
