@@ -180,7 +180,8 @@ public final class Training {
             int size = mind.linkFeatures.space().size();
             Model[] byFold = new Model[FOLDS];
             for (int fold = 0; fold < FOLDS; fold++) {
-                byFold[fold] = new Model(Logistic.fit(without(linkExamples, fold), size, RIDGE, 12));
+                byFold[fold] = new Model(
+                        Logistic.fit(without(linkExamples, Boolean.getBoolean("seen") ? -1 : fold), size, RIDGE, 12));
             }
             linkWeights = Logistic.fit(without(linkExamples, -1), size, RIDGE, 12);
             List<List<Logistic.Example>> claimExamples = new ArrayList<>();
@@ -199,9 +200,10 @@ public final class Training {
             }
             int claimSize = mind.claimFeatures.space().size();
             for (int fold = 0; fold < FOLDS; fold++) {
-                Model model = new Model(Logistic.fit(without(claimExamples, fold), claimSize, RIDGE2, 30));
+                Model model = new Model(Logistic.fit(
+                        without(claimExamples, Boolean.getBoolean("seen") ? -1 : fold), claimSize, RIDGE2, 30));
                 for (int i = 0; i < cases.size(); i++) {
-                    if (cases.get(i).fold == fold) {
+                    if (cases.get(i).fold == fold || Boolean.getBoolean("seen") && fold == 0) {
                         mind.claimFinder.judge(judged.get(i), cases.get(i).cast, model);
                     }
                 }

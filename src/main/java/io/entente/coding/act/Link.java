@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param target number of the other
  * @param from first word of the phrase
  * @param sourceMention who stands for the source; null if only understood
+ * @param sourceSlot the list in which the source's mention stands; null if only understood
+ * @param carried whether the phrase stands in the sentence before, and this one goes on with it
  * @param score log odds that this reading is right
  */
 public record Link(
@@ -24,8 +26,11 @@ public record Link(
         int target,
         @Nullable Mention sourceMention,
         @Nullable Mention targetMention,
+        @Nullable Slot sourceSlot,
+        @Nullable Slot targetSlot,
         Status status,
         @Nullable Moment moment,
+        boolean carried,
         double score) {
     /** Whether both sides do it together. */
     public boolean mutual() {
@@ -36,6 +41,20 @@ public record Link(
     }
 
     Link scored(double odds) {
-        return new Link(passage, act, from, to, source, target, sourceMention, targetMention, status, moment, odds);
+        return new Link(
+                passage,
+                act,
+                from,
+                to,
+                source,
+                target,
+                sourceMention,
+                targetMention,
+                sourceSlot,
+                targetSlot,
+                status,
+                moment,
+                carried,
+                odds);
     }
 }

@@ -18,14 +18,13 @@ public final class LinkFeatures {
     private static final List<String> PREPOSITIONS = List.of(
             "none", "obj", "with", "between", "to", "of", "from", "against", "on", "in", "by", "for", "at", "over",
             "into", "along", "near", "outside", "around", "about", "after", "other");
-    private static final int KINDS = 16;
+    private static final int KINDS = 17;
 
     private final Space space = new Space();
     private final Words words;
     private final int[] prepositions;
     private final int type = space.block("type", 16);
     private final int strength = space.block("strength", 16 * 8);
-    private final int row;
     private final int order = space.block("order", 6 * 4);
     private final int orderType = space.block("ordertype", 6 * 16);
     private final int gapSource = space.block("gapsource", 10);
@@ -44,15 +43,12 @@ public final class LinkFeatures {
     private final int statusType = space.block("statustype", 4 * 16);
     private final int cue = space.block("cue", Kind.values().length);
     private final int salience = space.block("salience", 16);
-    private final int misc = space.block("misc", 16);
+    private final int misc = space.block("misc", 24);
+    private final int travel = space.block("travel", 6 * 3 * 3 * 2);
+    private final int placed = space.block("placed", 24);
 
     public LinkFeatures(Lexicon lexicon) {
         this.words = lexicon.words();
-        this.row = space.block(
-                "row",
-                lexicon.actRows().stream()
-                        .map(a -> a.trigger() + ":" + a.type())
-                        .toList());
         this.prepositions = PREPOSITIONS.stream().mapToInt(words::id).toArray();
     }
 
@@ -68,7 +64,6 @@ public final class LinkFeatures {
         int noun = act.noun() ? 1 : 0;
         f.add(type + kind);
         f.add(strength + kind * 8 + act.strength() * 2 + noun);
-        f.add(row + act.id());
         Mention source = link.sourceMention();
         Mention target = link.targetMention();
         Sentence s = link.passage().sentence();
@@ -76,8 +71,8 @@ public final class LinkFeatures {
         boolean passive = passive(s, link.from(), act);
         f.add(order + place * 4 + noun * 2 + (passive ? 1 : 0));
         f.add(orderType + place * 16 + kind);
-        side(f, link, source, gapSource, farSource, sourceWord, noun, false);
-        side(f, link, target, gapTarget, farTarget, targetWord, noun, true);
+        side(f, link, link.sourceSlot(), gapSource, farSource, sourceWord, noun, false);
+        side(f, link, link.targetSlot(), gapTarget, farTarget, targetWord, noun, true);
         f.add(sourceKind + kindOf(source) * 2 + noun);
         f.add(targetKind + kindOf(target) * 2 + noun);
         f.add(part + s.part().ordinal());
@@ -89,6 +84,7 @@ public final class LinkFeatures {
             }
         }
         salience(f, link, cast, main);
+        travel(f, link, source, target);
         misc(f, link, cast, source, target, passive);
     }
 
@@ -96,7 +92,7 @@ public final class LinkFeatures {
             Features f, Link link, Cast cast, @Nullable Mention source, @Nullable Mention target, boolean passive) {
         Sentence s = link.passage().sentence();
         f.add(misc);
-        if (source != null && target != null) {
+        if (source != null && target != null && !link.carried()) {
             if (source == target) {
                 f.add(misc + 1);
             } else if (coordinated(s, source, target)) {
@@ -125,6 +121,44 @@ public final class LinkFeatures {
         }
         if (act(link).targets().isEmpty()) {
             f.add(misc + 15);
+        }
+    }
+
+    /** Somebody of one state at a place of another. */
+    private void travel(Features f, Link link, @Nullable Mention source, @Nullable Mention target) {
+        int where = 0;
+        if (target != null
+                && target.form() != null
+                && target.form().place()
+                && target.head() == null
+                && !target.official()) {
+            int preposition = prepositionBefore(link, target);
+            String word = PREPOSITIONS.get(preposition);
+            where = switch (word) {
+                case "to", "obj" -> 1;
+                case "in", "at", "on" -> 2;
+                case "from" -> 3;
+                case "none" -> 4;
+                default -> 5;
+            };
+        }
+        int who = source == null ? 0 : source.official() ? 2 : 1;
+        int mode = "visit".equals(link.act().mode()) ? link.act().strength() > 1 ? 2 : 1 : 0;
+        boolean before = source != null && target != null && source.from() < target.from();
+        f.add(travel + ((where * 3 + who) * 3 + mode) * 2 + (before ? 1 : 0));
+        int hosts = 0;
+        int guests = 0;
+        for (Mention m : link.passage().mentions()) {
+            hosts |= m.state() == link.target()
+                    ? m.official() ? 2 : m.form() != null && m.form().place() && m.head() == null ? 1 : 0
+                    : 0;
+            guests |= m.state() == link.source()
+                    ? m.official() ? 2 : m.form() != null && m.form().place() && m.head() == null ? 1 : 0
+                    : 0;
+        }
+        f.add(placed + hosts * 4 + guests);
+        if (link.carried()) {
+            f.add(placed + 16 + (mode > 0 ? 1 : 0));
         }
     }
 
@@ -157,24 +191,24 @@ public final class LinkFeatures {
     }
 
     private void side(
-            Features f, Link link, @Nullable Mention m, int gap, int far, int word, int noun, boolean target) {
-        if (m == null) {
+            Features f, Link link, @Nullable Slot slot, int gap, int far, int word, int noun, boolean target) {
+        if (slot == null) {
             f.add(gap + 9);
             f.add(far + 9);
             return;
         }
-        boolean left = m.from() < link.from();
+        boolean left = slot.from() < link.from();
         int between = 0;
-        int lo = left ? m.to() : link.to();
-        int hi = left ? link.from() : m.from();
-        for (Mention other : link.passage().mentions()) {
-            between += other.from() >= lo && other.to() <= hi && other.resolved() ? 1 : 0;
+        int lo = left ? slot.to() : link.to();
+        int hi = left ? link.from() : slot.from();
+        for (Slot other : link.passage().slots()) {
+            between += other.from() >= lo && other.to() <= hi ? 1 : 0;
         }
         f.add(gap + (left ? 0 : 4) + Math.min(3, between));
         int distance = Math.max(0, hi - lo);
         int bucket = distance <= 1 ? 0 : distance <= 4 ? 1 : distance <= 9 ? 2 : distance <= 18 ? 3 : 4;
-        f.add(far + (left ? 0 : 4) + Math.min(4, bucket) - (left ? 0 : 0));
-        int preposition = prepositionBefore(link, m);
+        f.add(far + (left ? 0 : 4) + Math.min(4, bucket));
+        int preposition = prepositionBefore(link, slot.first());
         f.add(word + preposition * 2 + (left ? 1 : 0));
         if (target) {
             boolean expected = link.act().targets().contains(PREPOSITIONS.get(preposition));
@@ -197,23 +231,12 @@ public final class LinkFeatures {
         f.add(target ? broken + found : breaks + found);
     }
 
-    /** The preposition that leads to a mention: past its determiner, and past a list's earlier members. */
+    /** The preposition that leads to a mention, past determiners. */
     private int prepositionBefore(Link link, Mention m) {
         Sentence s = link.passage().sentence();
         int at = m.from() - 1;
-        for (int steps = 0; at >= 0 && steps < 12; steps++) {
-            int word = s.word()[at];
-            if (words.is(word, Words.Kind.DETERMINER)) {
-                at--;
-            } else if (words.is(word, Words.Kind.CONJUNCTION) || words.is(word, Words.Kind.COMMA)) {
-                Mention before = endingAt(link.passage().mentions(), at);
-                if (before == null || at < link.to() && m.from() >= link.to()) {
-                    return 0;
-                }
-                at = before.from() - 1;
-            } else {
-                break;
-            }
+        while (at >= 0 && words.is(s.word()[at], Words.Kind.DETERMINER)) {
+            at--;
         }
         if (at >= link.from() && at < link.to()) {
             return 1;
@@ -227,15 +250,6 @@ public final class LinkFeatures {
             }
         }
         return words.is(s.word()[at], Words.Kind.PREPOSITION) ? PREPOSITIONS.size() - 1 : 0;
-    }
-
-    private static @Nullable Mention endingAt(List<Mention> mentions, int at) {
-        for (Mention m : mentions) {
-            if (m.to() == at || m.to() == at - 1) {
-                return m;
-            }
-        }
-        return null;
     }
 
     private boolean coordinated(Sentence s, Mention a, Mention b) {
@@ -310,7 +324,7 @@ public final class LinkFeatures {
         }
         if (m.head() != null) {
             return switch (m.head()) {
-                case GOVERNMENT, OFFICIAL, DELEGATION -> 2;
+                case GOVERNMENT, AUTHORITY, OFFICIAL, DELEGATION -> 2;
                 case EMBASSY, DIPLOMAT -> 3;
                 case MILITARY, WEAPON -> 4;
                 case PEOPLE, CROWD -> 5;
@@ -328,7 +342,8 @@ public final class LinkFeatures {
         }
         return switch (m.form()) {
             case NAME -> m.possessive() ? 12 : 13;
-            case CAPITAL, CITY, TERRITORY -> 14;
+            case CAPITAL, TERRITORY -> 14;
+            case CITY -> 16;
             case ADJECTIVE, DEMONYM -> 9;
             default -> 11;
         };

@@ -7,6 +7,7 @@ import io.entente.coding.judge.Model;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
+import io.entente.coding.text.Part;
 import io.entente.coding.time.DateReader;
 import io.entente.coding.time.Moment;
 import io.entente.model.EventType;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Ties each act phrase to every plausible pair of states near it. */
 public final class LinkFinder {
     private static final int NEAR = 4;
+    private static final int MOST_CARRIED = 2;
+    private static final int LONGEST_ROUND = 6;
     private static final int MOST_TRIGGERS = 40;
     private static final int MOST_LINKS = 6000;
 
@@ -42,6 +45,7 @@ public final class LinkFinder {
             passages.add(new Passage(
                     sentence,
                     cast.mentions().get(i),
+                    Slot.of(sentence, cast.mentions().get(i), lexicon.words()),
                     lexicon.acts().find(sentence),
                     lexicon.cues().find(sentence),
                     dates.read(sentence, day)));
@@ -75,6 +79,9 @@ public final class LinkFinder {
                 }
             }
         }
+        for (int i = 1; i < passages.size() && links.size() < MOST_LINKS; i++) {
+            carry(passages.get(i - 1), passages.get(i), statuses, day, links);
+        }
         for (int i = 0; i < links.size(); i++) {
             features.fill(scratch, links.get(i), cast, main);
             links.set(i, links.get(i).scored(model.score(scratch)));
@@ -90,66 +97,161 @@ public final class LinkFinder {
             int[] main,
             @Nullable LocalDate day,
             List<Link> links) {
-        List<Mention> near = near(passage.mentions(), match.from());
+        List<Slot> near = near(passage.slots(), match.from());
         Status status = statuses.status(passage, match.from(), match.to(), act, day);
         Moment moment = nearest(passage.moments(), match.from());
+        Tie tie = new Tie(passage, match, act, status, moment, false, links);
         boolean mutual = !directed && LinkFeatures.mutual(act.type());
-        int firstState = -1;
-        boolean several = false;
         for (int i = 0; i < near.size(); i++) {
-            Mention a = near.get(i);
-            if (a.other() >= 0) {
-                links.add(new Link(
-                        passage, act, match.from(), match.to(), a.state(), a.other(), a, a, status, moment, 0));
-                if (directed) {
-                    links.add(new Link(
-                            passage, act, match.from(), match.to(), a.other(), a.state(), a, a, status, moment, 0));
-                }
-            }
-            several |= firstState >= 0 && a.state() != firstState || a.other() >= 0;
-            firstState = a.state();
-            for (int j = 0; j < near.size(); j++) {
-                Mention b = near.get(j);
-                if (i != j && a.state() != b.state() && (!mutual || i < j)) {
-                    links.add(new Link(
-                            passage, act, match.from(), match.to(), a.state(), b.state(), a, b, status, moment, 0));
+            Slot slot = near.get(i);
+            within(tie, slot, mutual);
+            for (int j = mutual ? i + 1 : 0; j < near.size(); j++) {
+                if (i != j) {
+                    across(tie, slot, near.get(j));
                 }
             }
         }
-        if (!several && firstState >= 0) {
-            int partner = firstState == main[0] ? main[1] : firstState == main[1] ? main[0] : main[0];
-            Mention a = near.get(0);
-            links.add(
-                    new Link(passage, act, match.from(), match.to(), firstState, partner, a, null, status, moment, 0));
-            if (!mutual) {
-                links.add(new Link(
-                        passage, act, match.from(), match.to(), partner, firstState, null, a, status, moment, 0));
+        alone(tie, near, main, mutual);
+    }
+
+    /** {@code He goes to Kiribati. Samoa comes next, then Fiji.}: a sentence without an act goes on with the one before. */
+    private static void carry(
+            Passage before, Passage after, StatusReader statuses, @Nullable LocalDate day, List<Link> links) {
+        if (after.slots().isEmpty()
+                || before.slots().isEmpty()
+                || before.sentence().part() == Part.TITLE) {
+            return;
+        }
+        for (Match match : after.acts()) {
+            for (Sense sense : match.senses()) {
+                if (sense instanceof Sense.Act act && act.strength() > 1) {
+                    return;
+                }
+            }
+        }
+        int carried = 0;
+        for (Match match : before.acts()) {
+            for (Sense sense : match.senses()) {
+                if (sense instanceof Sense.Act act
+                        && act.strength() > 1
+                        && act.type() == EventType.CONSULT
+                        && carried++ < MOST_CARRIED) {
+                    Tie tie = new Tie(
+                            after,
+                            new Match(0, 1, match.senses()),
+                            act,
+                            statuses.status(before, match.from(), match.to(), act, day),
+                            nearest(after.moments(), 0),
+                            true,
+                            links);
+                    Mention who = before.slots().get(0).first();
+                    for (Slot slot : after.slots()) {
+                        for (Mention m : slot.mentions()) {
+                            if (m.state() != who.state()) {
+                                tie.add(who.state(), m.state(), who, m, null, slot);
+                            }
+                        }
+                    }
+                }
             }
         }
     }
 
-    /** The mentions of states nearest to a phrase, a few on each side. */
-    private static List<Mention> near(List<Mention> mentions, int at) {
-        List<Mention> near = new ArrayList<>(2 * NEAR);
+    /** The members of a list with each other, and both sides of "the two sides". */
+    private static void within(Tie tie, Slot slot, boolean mutual) {
+        List<Mention> list = slot.mentions();
+        for (int i = 0; i < list.size(); i++) {
+            Mention a = list.get(i);
+            if (a.other() >= 0) {
+                tie.add(a.state(), a.other(), a, a, slot, slot);
+                if (!mutual) {
+                    tie.add(a.other(), a.state(), a, a, slot, slot);
+                }
+            }
+            for (int j = mutual ? i + 1 : 0; j < list.size() && list.size() <= LONGEST_ROUND; j++) {
+                Mention b = list.get(j);
+                if (i != j && a.state() != b.state()) {
+                    tie.add(a.state(), b.state(), a, b, slot, slot);
+                }
+            }
+        }
+    }
+
+    private static void across(Tie tie, Slot one, Slot two) {
+        for (Mention a : one.mentions()) {
+            for (Mention b : two.mentions()) {
+                if (a.state() != b.state()) {
+                    tie.add(a.state(), b.state(), a, b, one, two);
+                }
+            }
+        }
+    }
+
+    /** Where the sentence names but one state, the item's leading other state is understood. */
+    private static void alone(Tie tie, List<Slot> near, int[] main, boolean mutual) {
+        int state = Mention.OPEN;
+        for (Slot slot : near) {
+            for (Mention m : slot.mentions()) {
+                if (m.other() >= 0 || state >= 0 && state != m.state()) {
+                    return;
+                }
+                state = m.state();
+            }
+        }
+        if (state >= 0) {
+            Slot slot = near.get(0);
+            Mention a = slot.first();
+            int partner = state == main[0] ? main[1] : main[0];
+            tie.add(state, partner, a, null, slot, null);
+            if (!mutual) {
+                tie.add(partner, state, null, a, null, slot);
+            }
+        }
+    }
+
+    /** What the links of one phrase share. */
+    private record Tie(
+            Passage passage,
+            Match match,
+            Sense.Act act,
+            Status status,
+            @Nullable Moment moment,
+            boolean carried,
+            List<Link> links) {
+        void add(
+                int source,
+                int target,
+                @Nullable Mention a,
+                @Nullable Mention b,
+                @Nullable Slot slotA,
+                @Nullable Slot slotB) {
+            if (links.size() < MOST_LINKS) {
+                links.add(new Link(
+                        passage,
+                        act,
+                        match.from(),
+                        match.to(),
+                        source,
+                        target,
+                        a,
+                        b,
+                        slotA,
+                        slotB,
+                        status,
+                        moment,
+                        carried,
+                        0));
+            }
+        }
+    }
+
+    /** The lists nearest to a phrase, a few on each side. */
+    private static List<Slot> near(List<Slot> slots, int at) {
         int first = 0;
-        while (first < mentions.size() && mentions.get(first).from() < at) {
+        while (first < slots.size() && slots.get(first).from() < at) {
             first++;
         }
-        int left = 0;
-        for (int i = first - 1; i >= 0 && left < NEAR; i--) {
-            if (mentions.get(i).resolved()) {
-                near.add(0, mentions.get(i));
-                left++;
-            }
-        }
-        int right = 0;
-        for (int i = first; i < mentions.size() && right < NEAR; i++) {
-            if (mentions.get(i).resolved()) {
-                near.add(mentions.get(i));
-                right++;
-            }
-        }
-        return near;
+        return slots.subList(Math.max(0, first - NEAR), Math.min(slots.size(), first + NEAR));
     }
 
     private static @Nullable Moment nearest(List<Moment> moments, int at) {

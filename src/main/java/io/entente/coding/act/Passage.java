@@ -9,7 +9,12 @@ import java.util.List;
 
 /** One sentence with all that was found in it. */
 public record Passage(
-        Sentence sentence, List<Mention> mentions, List<Match> acts, List<Match> cues, List<Moment> moments) {
+        Sentence sentence,
+        List<Mention> mentions,
+        List<Slot> slots,
+        List<Match> acts,
+        List<Match> cues,
+        List<Moment> moments) {
     /** Whether a cue of the kind stands within {@code reach} words of {@code at}. */
     boolean cue(Sense.Cue.Kind kind, int at, int reach) {
         for (Match match : cues) {

@@ -37,6 +37,7 @@ public final class Casting {
             }
         }
         drafts.forEach(this::introduce);
+        new Travellers(lexicon).mark(sentences, drafts);
         int home = home(publisher);
         List<List<Mention>> settled = new ArrayList<>();
         Settling settling = new Settling(people, counts, home);
@@ -94,6 +95,9 @@ public final class Casting {
         for (int i = 0; i < settled.size(); i++) {
             Part part = document.sentences().get(i).part();
             for (Mention mention : settled.get(i)) {
+                if (mention.resolved() && !mention.acts()) {
+                    continue;
+                }
                 for (int state : new int[] {mention.state(), mention.other()}) {
                     if (state >= 0) {
                         all[state]++;

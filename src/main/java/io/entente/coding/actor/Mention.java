@@ -3,6 +3,7 @@ package io.entente.coding.actor;
 import io.entente.coding.lexicon.Sense.Form;
 import io.entente.coding.lexicon.Sense.Head;
 import io.entente.model.Office;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param head what of the state is meant; null for the state itself
  * @param person who is named, null if nobody
  * @param possessive whether {@code 's} follows
+ * @param only the states whose title it can be; null for any
+ * @param own whether {@code its}, {@code his}, {@code her} or {@code their} stands before it
  */
 public record Mention(
         int from,
@@ -25,7 +28,9 @@ public record Mention(
         @Nullable Office office,
         @Nullable Person person,
         Kind kind,
-        boolean possessive) {
+        boolean possessive,
+        @Nullable BitSet only,
+        boolean own) {
     public static final int OPEN = -1;
     public static final int NONE = -2;
 
@@ -42,39 +47,51 @@ public record Mention(
     }
 
     static Mention of(int from, int to, Kind kind) {
-        return new Mention(from, to, OPEN, OPEN, null, null, null, null, kind, false);
+        return new Mention(from, to, OPEN, OPEN, null, null, null, null, kind, false, null, false);
     }
 
     Mention state(int known) {
-        return new Mention(from, to, known, other, form, head, office, person, kind, possessive);
+        return new Mention(from, to, known, other, form, head, office, person, kind, possessive, only, own);
     }
 
     Mention pair(int one, int two) {
-        return new Mention(from, to, one, two, form, head, office, person, kind, possessive);
+        return new Mention(from, to, one, two, form, head, office, person, kind, possessive, only, own);
     }
 
     Mention named(int named, @Nullable Form how) {
-        return new Mention(from, to, named, other, how, head, office, person, kind, possessive);
+        return new Mention(from, to, named, other, how, head, office, person, kind, possessive, only, own);
     }
 
     Mention head(@Nullable Head what) {
-        return new Mention(from, to, state, other, form, what, office, person, kind, possessive);
+        return new Mention(from, to, state, other, form, what, office, person, kind, possessive, only, own);
     }
 
     Mention office(@Nullable Office what) {
-        return new Mention(from, to, state, other, form, head, what, person, kind, possessive);
+        return new Mention(from, to, state, other, form, head, what, person, kind, possessive, only, own);
     }
 
     Mention person(@Nullable Person who) {
-        return new Mention(from, to, state, other, form, head, office, who, kind, possessive);
+        return new Mention(from, to, state, other, form, head, office, who, kind, possessive, only, own);
     }
 
     Mention span(int start, int end) {
-        return new Mention(start, end, state, other, form, head, office, person, kind, possessive);
+        return new Mention(start, end, state, other, form, head, office, person, kind, possessive, only, own);
     }
 
     Mention possessive(boolean is) {
-        return new Mention(from, to, state, other, form, head, office, person, kind, is);
+        return new Mention(from, to, state, other, form, head, office, person, kind, is, only, own);
+    }
+
+    Mention only(@Nullable BitSet states) {
+        return new Mention(from, to, state, other, form, head, office, person, kind, possessive, states, own);
+    }
+
+    Mention owned() {
+        return new Mention(from, to, state, other, form, head, office, person, kind, possessive, only, true);
+    }
+
+    Mention kind(Kind what) {
+        return new Mention(from, to, state, other, form, head, office, person, what, possessive, only, own);
     }
 
     /** Whether the state is known. */

@@ -10,6 +10,7 @@ import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import io.entente.model.Office;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class MentionFinder {
     private final int of;
     private final int and;
     private final int led;
+    private final int its;
+    private final int their;
+    private final int his;
+    private final int her;
 
     MentionFinder(Lexicon lexicon, People people) {
         this.lexicon = lexicon;
@@ -30,6 +35,10 @@ final class MentionFinder {
         this.of = lexicon.words().id("of");
         this.and = lexicon.words().id("and");
         this.led = lexicon.words().id("led");
+        this.its = lexicon.words().id("its");
+        this.their = lexicon.words().id("their");
+        this.his = lexicon.words().id("his");
+        this.her = lexicon.words().id("her");
     }
 
     List<Mention> find(Sentence sentence) {
@@ -52,14 +61,18 @@ final class MentionFinder {
         Match match = scan.match(at);
         if (match != null) {
             Sense.State state = match.sense(Sense.State.class);
-            if (state != null) {
+            if (state != null && partOfName(scan, match, state)) {
+                return personFrom(scan, at);
+            }
+            if (state != null && state.form() != Form.AGENCY) {
                 return state(scan, match, state);
             }
-            if (match.sense(Sense.Organisation.class) != null) {
+            if (state != null || match.sense(Sense.Organisation.class) != null) {
                 return Mention.of(at, match.to(), Kind.ORGANISATION).state(Mention.NONE);
             }
             if (match.sense(Sense.Title.class) != null) {
-                return titled(scan, Mention.of(at, at, Kind.TITLE), at);
+                Mention title = titled(scan, Mention.of(at, at, Kind.TITLE), at);
+                return bare(title) ? null : owned(scan, title);
             }
             Head head = headOf(match);
             if (head != null) {
@@ -75,6 +88,22 @@ final class MentionFinder {
             return Mention.of(at, at + 1, Kind.PRONOUN);
         }
         return person(scan, at);
+    }
+
+    private boolean partOfName(Scan scan, Match match, Sense.State state) {
+        boolean placeName = state.form() == Form.CITY
+                || state.form() == Form.CAPITAL
+                || state.form() == Form.NAME
+                || state.form() == Form.DEMONYM;
+        return placeName
+                && (scan.nameBeside(match) || people.known(scan.sentence.words(match.from(), match.to())) != null);
+    }
+
+    /** A name whose first word is also a place. */
+    private @Nullable Mention personFrom(Scan scan, int at) {
+        int to = Math.max(at + 1, Names.end(scan, at + 1));
+        Person person = people.named(scan.sentence.words(at, to));
+        return person == null ? null : Mention.of(at, to, Kind.PERSON).person(person);
     }
 
     /** A state's name or adjective with what it colours. */
@@ -117,7 +146,7 @@ final class MentionFinder {
                 if (head != null) {
                     Mention thing = mention.head(head).span(mention.from(), match.to());
                     return head == Head.COUNTERPART
-                            ? named(scan, kind(thing, Kind.COUNTERPART), match.to())
+                            ? named(scan, thing.kind(Kind.COUNTERPART), match.to())
                             : titleAfter(scan, thing, match.to());
                 }
                 if (match.sense(Sense.Modifier.class) == null || scan.sense(at, Sense.State.class) != null) {
@@ -174,14 +203,58 @@ final class MentionFinder {
         if (state < 0) {
             mention = ofState(scan, mention);
         }
+        if (!mention.resolved()) {
+            mention = restricted(scan, mention, from);
+        }
         return named(scan, mention, mention.to());
     }
 
+    /** A word like "official" that is a title only beside a name or a state. */
+    private static boolean bare(Mention title) {
+        return title.office() == Office.OTHER && title.person() == null && !title.resolved();
+    }
+
+    private Mention owned(Scan scan, Mention title) {
+        int at = title.from() - 1;
+        while (at > 0 && scan.sense(at, Sense.Modifier.class) != null) {
+            at--;
+        }
+        boolean own = scan.word(at, its) || scan.word(at, their) || scan.word(at, his) || scan.word(at, her);
+        return own ? title.owned() : title;
+    }
+
+    /** A title that only some states have says whose it is. */
+    private static Mention restricted(Scan scan, Mention mention, int from) {
+        Match match = scan.match(from);
+        if (match == null) {
+            return mention;
+        }
+        BitSet only = new BitSet();
+        Office office = null;
+        for (Sense sense : match.senses()) {
+            if (sense instanceof Sense.Title title) {
+                if (title.broad() || title.states() == null) {
+                    return mention;
+                }
+                only.or(title.states());
+                office = office == null ? title.office() : office;
+            }
+        }
+        Mention known = mention.office() == null ? mention.office(office) : mention;
+        return only.cardinality() == 1 ? known.state(only.nextSetBit(0)) : known.only(only);
+    }
+
+    /** What the title means in that state; a line that names the state wins over one for many. */
     private static @Nullable Office bestOf(Match match, int state) {
         Office best = null;
         for (Sense sense : match.senses()) {
-            if (sense instanceof Sense.Title title && (title.states() == null ? best == null : title.of(state))) {
-                best = title.office();
+            if (sense instanceof Sense.Title title) {
+                if (!title.broad() && title.of(state)) {
+                    return title.office();
+                }
+                if (title.broad() && (best == null && state < 0 || title.of(state))) {
+                    best = title.office();
+                }
             }
         }
         return best;
@@ -222,10 +295,10 @@ final class MentionFinder {
     private @Nullable Mention thing(Scan scan, Match match, Head head) {
         Mention mention = Mention.of(match.from(), match.to(), Kind.BODY).head(head);
         if (head == Head.SIDES) {
-            return kind(mention, Kind.SIDES);
+            return mention.kind(Kind.SIDES);
         }
         if (head == Head.COUNTERPART) {
-            return named(scan, ofState(scan, kind(mention, Kind.COUNTERPART)), match.to());
+            return named(scan, ofState(scan, mention.kind(Kind.COUNTERPART)), match.to());
         }
         Mention known = ofState(scan, mention);
         boolean body = head == Head.GOVERNMENT || head == Head.EMBASSY;
@@ -233,20 +306,6 @@ final class MentionFinder {
             return titleAfter(scan, known, known.to());
         }
         return null;
-    }
-
-    private static Mention kind(Mention m, Kind kind) {
-        return new Mention(
-                m.from(),
-                m.to(),
-                m.state(),
-                m.other(),
-                m.form(),
-                m.head(),
-                m.office(),
-                m.person(),
-                kind,
-                m.possessive());
     }
 
     /** Takes in the name that follows at once or behind a comma. */

@@ -28,7 +28,7 @@ final class Names {
         int at = from;
         int last = from;
         while (at < scan.size() && at - from < LONGEST) {
-            if (scan.nameWord(at)) {
+            if (scan.nameWord(at) || scan.titleAsName(at) && (at == from ? scan.nameWord(at + 1) : last == at)) {
                 at++;
                 last = at;
                 if (scan.hyphen(at) && scan.nameWord(at + 1)) {

@@ -4,21 +4,24 @@ import io.entente.coding.text.Folding;
 import io.entente.model.Office;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people of one item, found again by full name, by last name, by any single name that is theirs alone. */
 final class People {
     private static final int MOST = 400;
+    private static final int NAMESAKES = 8;
 
-    private final Map<String, Person> byWord = new HashMap<>();
+    private final Map<String, List<Person>> byWord = new HashMap<>();
     private final List<Person> all = new ArrayList<>();
 
     /** The person of that name, made if the item has none such yet; null once there are too many. */
     @Nullable
     Person named(String name) {
-        String[] words = Folding.fold(name).split("[ .\\-]+");
+        Set<String> words = words(name);
         Person known = find(words);
         if (known == null) {
             if (all.size() >= MOST) {
@@ -27,10 +30,12 @@ final class People {
             known = new Person(name);
             all.add(known);
         }
+        known.told();
         known.alsoCalled(name);
         for (String word : words) {
-            if (word.length() > 2) {
-                byWord.putIfAbsent(word, known);
+            List<Person> bearers = byWord.computeIfAbsent(word, w -> new ArrayList<>(1));
+            if (!bearers.contains(known) && bearers.size() < NAMESAKES) {
+                bearers.add(known);
             }
         }
         return known;
@@ -39,14 +44,14 @@ final class People {
     /** The person of that name if the item has named one. */
     @Nullable
     Person known(String name) {
-        return find(Folding.fold(name).split("[ .\\-]+"));
+        return find(words(name));
     }
 
     List<Person> all() {
         return all;
     }
 
-    /** The last made person of that office and state. */
+    /** The first named person of that office and, unless {@code state} is negative, of that state. */
     @Nullable
     Person holding(Office office, int state) {
         for (Person person : all) {
@@ -57,24 +62,23 @@ final class People {
         return null;
     }
 
-    private @Nullable Person find(String[] words) {
-        Person last = byWord.get(words[words.length - 1]);
-        if (words.length == 1) {
-            return last;
-        }
-        int shared = 0;
-        Person candidate = null;
+    private static Set<String> words(String name) {
+        Set<String> words = new LinkedHashSet<>(List.of(Folding.fold(name).split("[ .\\-]+")));
+        words.removeIf(word -> word.length() < 2);
+        return words;
+    }
+
+    /** One name holds the other's words: {@code Wang}, {@code Wang Yi}; {@code Abe}, {@code Shinzo Abe}. */
+    private @Nullable Person find(Set<String> words) {
+        Person found = null;
         for (String word : words) {
-            Person person = word.length() > 2 ? byWord.get(word) : null;
-            if (person != null && (candidate == null || candidate == person)) {
-                candidate = person;
-                shared++;
+            for (Person person : byWord.getOrDefault(word, List.of())) {
+                Set<String> other = words(person.name());
+                if (other.containsAll(words) || words.containsAll(other)) {
+                    found = found == null || person.office() != null && found.office() == null ? person : found;
+                }
             }
         }
-        if (candidate == null) {
-            return null;
-        }
-        int words2 = candidate.name().split(" ").length;
-        return shared >= 2 || words2 == 1 ? candidate : null;
+        return found;
     }
 }

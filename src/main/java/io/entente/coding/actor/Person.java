@@ -9,6 +9,8 @@ public final class Person {
     private int state = Mention.OPEN;
     private boolean stateSure;
     private @Nullable Office office;
+    private int times;
+    private int foreign = Mention.OPEN;
 
     Person(String name) {
         this.name = name;
@@ -27,6 +29,29 @@ public final class Person {
     /** The highest office the item gives; null while unknown. */
     public @Nullable Office office() {
         return office;
+    }
+
+    /** Rules a state out: the person travels there. */
+    void notOf(int host) {
+        foreign = host;
+    }
+
+    boolean foreignTo(int host) {
+        return foreign == host && host >= 0;
+    }
+
+    /** How often the item names the person. */
+    int times() {
+        return times;
+    }
+
+    void told() {
+        times++;
+    }
+
+    /** Whether the text itself says for which state the person acts. */
+    boolean sure() {
+        return stateSure;
     }
 
     void alsoCalled(String other) {

@@ -59,6 +59,40 @@ final class Scan {
         return (match == null || onlyName(match)) && !words.small(sentence.word()[i]);
     }
 
+    /**
+     * Whether the place at {@code match} is part of a person's name, as in {@code Santiago Cafiero}: another name word
+     * stands right beside it.
+     */
+    boolean nameBeside(Match match) {
+        if (sentence.titleCase() || match.to() - match.from() > 1) {
+            return false;
+        }
+        boolean after = nameWord(match.to()) && sentence.shape()[match.to()] == Sentence.CAPITAL;
+        int before = match.from() - 1;
+        boolean name = before > 0 && nameWord(before) && at[before] == null;
+        boolean initial = before >= 0
+                && sentence.shape()[before] == Sentence.UPPER
+                && sentence.end()[before] - sentence.start()[before] <= 2;
+        return after || name || initial;
+    }
+
+    /** Whether a title such as {@code Shah} goes on with a name rather than beginning a new mention. */
+    boolean titleAsName(int i) {
+        Match match = match(i);
+        if (match == null || match.to() - i > 1 || sentence.shape()[i] != Sentence.CAPITAL) {
+            return false;
+        }
+        for (Sense sense : match.senses()) {
+            boolean place = sense instanceof Sense.State state
+                    && (state.form() == Sense.Form.CITY || state.form() == Sense.Form.CAPITAL);
+            boolean rare = sense instanceof Sense.Title title && !title.broad();
+            if (!place && !rare && !(sense instanceof Sense.Name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean onlyName(Match match) {
         for (Sense sense : match.senses()) {
             if (!(sense instanceof Sense.Name)) {

@@ -4,6 +4,7 @@ import io.entente.coding.actor.Mention.Kind;
 import io.entente.coding.lexicon.Sense.Head;
 import io.entente.model.Office;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ final class Settling {
     private final int home;
     private final List<Integer> ranking;
     private @Nullable Mention lastPerson;
+    private @Nullable Mention subject;
+    private @Nullable Mention lastSubject;
     private int last = Mention.OPEN;
     private int beforeLast = Mention.OPEN;
 
@@ -33,25 +36,28 @@ final class Settling {
 
     /** Gives a state to people of whom the item tells an office but no state. */
     void offices(List<List<Mention>> drafts) {
+        new Holders(people).name(drafts);
         for (List<Mention> draft : drafts) {
             for (Mention mention : draft) {
                 Person person = mention.person();
                 if (person != null
                         && mention.office() != null
                         && person.state() < 0
-                        && mention.kind() != Kind.COUNTERPART) {
-                    person.of(holderOf(mention.office(), person), false);
+                        && mention.kind() != Kind.COUNTERPART
+                        && !mention.own()) {
+                    person.of(holderOf(mention.office(), person, mention.only()), false);
                 }
             }
         }
     }
 
     /** The first state, home before the others, whose holder of the office is not somebody else. */
-    private int holderOf(Office office, @Nullable Person person) {
+    private int holderOf(Office office, @Nullable Person person, @Nullable BitSet only) {
         boolean single = office.compareTo(Office.DEFENCE_MINISTER) <= 0 && office != Office.DEPUTY_HEAD;
         for (int state : ranking) {
             Person holder = single ? people.holding(office, state) : null;
-            if (holder == null || holder == person) {
+            boolean foreign = person != null && person.foreignTo(state);
+            if (!foreign && (only == null || only.get(state)) && (holder == null || holder == person)) {
                 return state;
             }
         }
@@ -60,11 +66,13 @@ final class Settling {
 
     List<Mention> settle(List<Mention> draft) {
         List<Mention> settled = new ArrayList<>(draft.size());
+        subject = null;
         for (Mention mention : draft) {
             Mention known = settle(mention);
             settled.add(known);
             remember(known);
         }
+        lastSubject = subject != null ? subject : lastSubject;
         return settled;
     }
 
@@ -84,18 +92,31 @@ final class Settling {
     }
 
     private int title(Mention mention) {
-        if (mention.person() != null) {
-            return mention.person().state();
+        Person person = mention.person();
+        if (person != null && person.state() >= 0) {
+            return person.state();
+        }
+        if (mention.own() && last >= 0) {
+            if (person != null) {
+                person.of(last, false);
+            }
+            return last;
         }
         Office office = mention.office();
         if (office == null) {
             return home;
         }
-        if (lastPerson != null && lastPerson.rank() == office) {
+        if (lastPerson != null && lastPerson.rank() == office && fits(lastPerson.state(), mention)) {
             return lastPerson.state();
         }
         Person holder = people.holding(office, Mention.OPEN);
-        return holder != null && holder.state() >= 0 ? holder.state() : holderOf(office, null);
+        return holder != null && holder.state() >= 0 && fits(holder.state(), mention)
+                ? holder.state()
+                : holderOf(office, null, mention.only());
+    }
+
+    private static boolean fits(int state, Mention mention) {
+        return mention.only() == null || state >= 0 && mention.only().get(state);
     }
 
     private Mention sides(Mention mention) {
@@ -144,6 +165,7 @@ final class Settling {
         }
         if (mention.kind() != Kind.PRONOUN && (mention.person() != null || mention.office() != null)) {
             lastPerson = mention;
+            subject = subject == null ? mention : subject;
         }
         if (mention.state() != last) {
             beforeLast = last;

@@ -118,21 +118,21 @@ final class LexiconLoader {
     private static @Nullable Sense placeSense(String kind, int state) {
         Form form =
                 switch (kind) {
-                    case "metonym", "agency", "government" -> Form.METONYM;
+                    case "metonym", "government" -> Form.METONYM;
                     case "parliament" -> Form.PARLIAMENT;
                     case "forces" -> Form.FORCES;
                     case "city", "subdivision" -> Form.CITY;
                     case "territory" -> Form.TERRITORY;
-                    case "nonstate" -> Form.NONSTATE;
+                    case "agency" -> Form.AGENCY;
                     default -> null;
                 };
-        if (form == null) {
-            return null;
+        if (kind.equals("nonstate")) {
+            return new Sense.Organisation(kind, kind);
         }
-        if (form == Form.NONSTATE || kind.equals("agency") && state < 0) {
-            return new Sense.Organisation(kind, kind.equals("agency") ? "media" : kind);
+        if (form == null || state >= 0) {
+            return form == null ? null : new Sense.State(state, form);
         }
-        return state >= 0 ? new Sense.State(state, form) : new Sense.Body(Sense.Head.GOVERNMENT);
+        return form == Form.AGENCY ? new Sense.Organisation(kind, kind) : new Sense.Body(Sense.Head.GOVERNMENT);
     }
 
     private void organisations() {
@@ -147,9 +147,39 @@ final class LexiconLoader {
             Office office = row.constant(Office.class, 0);
             BitSet of = only(row);
             if (office != null) {
-                row.list(1).forEach(phrase -> names.add(phrase, new Sense.Title(office, of), false));
+                boolean capital = row.cell(3).startsWith("Cap");
+                Sense title =
+                        new Sense.Title(office, of, of == null || row.cell(2).startsWith("!"));
+                for (String phrase : row.list(1)) {
+                    for (String form : titleForms(phrase)) {
+                        names.add(capital ? capitalised(form) : form, title, capital);
+                    }
+                }
             }
         }
+    }
+
+    /** A title as it stands, its plural, and {@code vice-president} beside {@code vice president}. */
+    private static List<String> titleForms(String phrase) {
+        List<String> forms = new ArrayList<>(List.of(phrase));
+        int of = phrase.indexOf(" of ") < 0 ? phrase.indexOf(" for ") : phrase.indexOf(" of ");
+        String head = of < 0 ? phrase : phrase.substring(0, of);
+        if (!head.endsWith("s") && !head.endsWith("y")) {
+            forms.add(head + "s" + (of < 0 ? "" : phrase.substring(of)));
+        }
+        for (String form : List.copyOf(forms)) {
+            if (form.startsWith("vice ") || form.startsWith("Vice ")) {
+                forms.add(form.substring(0, 4) + "-" + form.substring(5));
+            }
+            if (form.indexOf('-') > 0) {
+                forms.add(form.replace('-', ' '));
+            }
+        }
+        return forms;
+    }
+
+    private static String capitalised(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + phrase.substring(1);
     }
 
     private @Nullable BitSet only(Tsv.Row row) {

@@ -23,7 +23,7 @@ public sealed interface Sense {
         METONYM,
         PARLIAMENT,
         FORCES,
-        NONSTATE;
+        AGENCY;
 
         /** Whether it names a place one can travel to. */
         public boolean place() {
@@ -41,8 +41,9 @@ public sealed interface Sense {
      * A title.
      *
      * @param states whose title it is; null for any
+     * @param broad whether it is read so too where no state is known
      */
-    record Title(Office office, @Nullable BitSet states) implements Sense {
+    record Title(Office office, @Nullable BitSet states, boolean broad) implements Sense {
         public boolean of(int state) {
             return states == null || state >= 0 && states.get(state);
         }
@@ -57,6 +58,7 @@ public sealed interface Sense {
     /** What kind of thing acts for a state or belongs to it. */
     enum Head {
         GOVERNMENT,
+        AUTHORITY,
         OFFICIAL,
         EMBASSY,
         DIPLOMAT,

@@ -1,0 +1,61 @@
+package io.entente.coding.actor;
+
+import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.lexicon.Phrases.Match;
+import io.entente.coding.lexicon.Sense;
+import io.entente.coding.text.Sentence;
+import java.util.List;
+
+/** Whoever arrives in a country is not of its government: {@code the prime minister landed in Bishkek}. */
+final class Travellers {
+    private static final int FARTHEST = 25;
+
+    private final Lexicon lexicon;
+
+    Travellers(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void mark(List<Sentence> sentences, List<List<Mention>> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            Mention who = null;
+            for (Mention mention : drafts.get(i)) {
+                Person person = mention.person();
+                if (person != null && (person.state() < 0 || !person.sure())) {
+                    who = who == null ? mention : who;
+                }
+                boolean place = mention.form() != null && mention.form().place() && mention.head() == null;
+                if (who != null
+                        && who.person() != null
+                        && place
+                        && mention.office() == null
+                        && mention.from() - who.to() < FARTHEST
+                        && travels(sentences.get(i), who.to(), mention.from())) {
+                    who.person().notOf(mention.state());
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Whether a phrase of travel stands between, and leads to the place. */
+    private boolean travels(Sentence sentence, int from, int place) {
+        for (Match match : lexicon.acts().find(sentence)) {
+            if (match.from() >= from && match.to() <= place && place - match.to() <= 6) {
+                for (Sense sense : match.senses()) {
+                    if (sense instanceof Sense.Act act
+                            && "visit".equals(act.mode())
+                            && act.strength() > 1
+                            && (act.targets().contains("obj")
+                                    || act.targets().contains("to")
+                                    || act.targets().contains("in"))
+                            && act.cameo() != null
+                            && act.cameo().equals("042")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
