@@ -5,6 +5,8 @@ import io.entente.kafka.Clients;
 import io.entente.kafka.Topics;
 import io.entente.model.Pair;
 import io.entente.score.ScoreSettings;
+import io.entente.source.SourceSettings;
+import io.entente.source.fetch.FetchSettings;
 import io.entente.topology.StreamsSettings;
 import io.entente.topology.TopologySettings;
 import java.nio.file.Path;
@@ -51,6 +53,18 @@ public final class Binding {
                 s.number("standby.replicas"),
                 advertised,
                 overrides));
+    }
+
+    public SourceSettings sources() {
+        return settings.bind(s -> new SourceSettings(
+                new FetchSettings(
+                        s.flag("fetch.allow.private"),
+                        s.number("fetch.max.bytes"),
+                        s.duration("fetch.timeout").orElseThrow(),
+                        s.duration("fetch.pace").orElseThrow()),
+                s.duration("fetch.interval").orElseThrow(),
+                s.duration("watch.interval").orElseThrow(),
+                s.number("item.max.bytes")));
     }
 
     private AlertSettings alerts() {

@@ -16,6 +16,6 @@ public interface NewsGateway {
     /** Withdraws the item: what it said is taken back. Returns once the broker knows. */
     void withdraw(String id);
 
-    /** Keeps what cannot be accepted on the rejected topic. Returns once the broker has it. */
-    void reject(RejectedRecord rejected);
+    /** Keeps what cannot be accepted on the rejected topic. Returns once the broker has them. */
+    void reject(List<RejectedRecord> rejected);
 }

@@ -41,7 +41,7 @@ public final class NewsProducer implements NewsGateway, AutoCloseable {
     public void accept(List<NewsItem> items) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(items.size());
         for (NewsItem item : items) {
-            sent.add(send(item.id(), bytes(stamped(item))));
+            sent.add(send(item.id(), bytes(item.ingestedAt(clock.instant()))));
         }
         sent.forEach(NewsProducer::await);
     }
@@ -52,8 +52,12 @@ public final class NewsProducer implements NewsGateway, AutoCloseable {
     }
 
     @Override
-    public void reject(RejectedRecord rejected) {
-        await(producer.send(rejected.on(topics)));
+    public void reject(List<RejectedRecord> rejected) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rejected.size());
+        for (RejectedRecord record : rejected) {
+            sent.add(producer.send(record.on(topics)));
+        }
+        sent.forEach(NewsProducer::await);
     }
 
     @Override
@@ -63,19 +67,6 @@ public final class NewsProducer implements NewsGateway, AutoCloseable {
 
     private Future<RecordMetadata> send(String id, byte @Nullable [] value) {
         return producer.send(new ProducerRecord<>(topics.news(), id.getBytes(StandardCharsets.UTF_8), value));
-    }
-
-    private NewsItem stamped(NewsItem item) {
-        return new NewsItem(
-                item.id(),
-                item.url(),
-                item.source(),
-                item.title(),
-                item.text(),
-                item.published(),
-                item.language(),
-                clock.instant(),
-                item.quiet());
     }
 
     private byte[] bytes(NewsItem item) {

@@ -21,4 +21,14 @@ public record NewsItem(
         @Nullable Published published,
         @Nullable String language,
         @Nullable Instant ingested,
-        boolean quiet) {}
+        boolean quiet) {
+    /** The same item, raising no alert. */
+    public NewsItem quietly() {
+        return new NewsItem(id, url, source, title, text, published, language, ingested, true);
+    }
+
+    /** The same item, stamped. */
+    public NewsItem ingestedAt(Instant instant) {
+        return new NewsItem(id, url, source, title, text, published, language, instant, quiet);
+    }
+}

@@ -7,10 +7,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import io.entente.kafka.RejectReason;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Date;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +24,19 @@ public final class FeedReader {
     }
 
     /**
+     * @param contentType as the header says it; null where there is none
      * @param link of the feed
      * @param name what faults are named by
+     * @throws UnreadableFeedException if this is no feed; single bad entries go to the sink
      */
-    public void read(byte[] xml, String link, String name, Sink sink) throws IOException {
+    public void read(byte[] xml, @Nullable String contentType, String link, String name, Sink sink) throws IOException {
         SyndFeed feed;
-        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(xml))) {
+        try {
             SyndFeedInput input = new SyndFeedInput();
             input.setAllowDoctypes(false);
-            feed = input.build(reader);
+            feed = input.build(new StringReader(FeedSanitiser.sanitised(Decoding.text(xml, contentType))));
         } catch (FeedException | IllegalArgumentException e) {
-            sink.bad(xml, RejectReason.UNKNOWN_FORMAT, "no readable RSS or Atom feed: " + e.getMessage(), name);
-            return;
+            throw new UnreadableFeedException("no readable RSS or Atom feed: " + e.getMessage(), e);
         }
         int index = 0;
         for (SyndEntry entry : feed.getEntries()) {

@@ -2,35 +2,30 @@ package io.entente.source;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.kafka.RejectReason;
-import io.entente.model.NewsItem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file or standard input: JSON Lines, a JSON array, an HTML page or plain text, each also gzipped. The form
- * is told by the first sign of the content, not by the name, for names lie.
+ * Reads one file or standard input: JSON Lines, a JSON array, a feed, an HTML page or plain text, each also gzipped. JSON
+ * of any length is read in bounded memory.
  */
 public final class FileReader {
-    private static final int SNIFFED = 4096;
-
     private final JsonReader jsonReader;
-    private final NewsItemParser parser;
-    private final FeedReader feeds;
-    private final JsonMapper json;
+    private final DocumentReader documents;
     private final int maxBytes;
 
+    /**
+     * @param maxBytes {@code item.max.bytes}
+     */
     public FileReader(JsonMapper json, int maxBytes) {
-        this.json = json;
         this.maxBytes = maxBytes;
         this.jsonReader = new JsonReader(json, maxBytes);
-        this.parser = new NewsItemParser(json, maxBytes);
-        this.feeds = new FeedReader(json, maxBytes);
+        this.documents = new DocumentReader(json, maxBytes);
     }
 
     /** Reads a file; its path stands in the place of every fault. */
@@ -42,87 +37,38 @@ public final class FileReader {
 
     /**
      * @param name what faults are named by
-     * @param link the link of a text or page, from which its id comes
+     * @param link gives a text or page its id, so that an edited file replaces itself; null: the text gives it
      */
-    public void read(InputStream raw, String name, String link, Sink sink) throws IOException {
+    public void read(InputStream raw, String name, @Nullable String link, Sink sink) throws IOException {
         BufferedInputStream in = new BufferedInputStream(unzipped(raw), 64 * 1024);
-        in.mark(SNIFFED + 1);
-        String head = new String(in.readNBytes(SNIFFED), StandardCharsets.UTF_8).strip();
+        in.mark(Form.LOOKED_AT + 1);
+        Form form = Form.of(in.readNBytes(Form.LOOKED_AT));
         in.reset();
-        if (head.startsWith("\uFEFF")) {
-            in.skipNBytes(3);
-            head = head.substring(1).strip();
+        switch (form) {
+            case JSON_LINES -> jsonReader.lines(withoutMark(in), name, sink);
+            case JSON -> jsonReader.array(withoutMark(in), name, sink);
+            case JSON_FEED, XML_FEED, PAGE, TEXT, BINARY -> whole(in, form, name, link, sink);
         }
-        String lower = head.toLowerCase(Locale.ROOT);
-        if (head.startsWith("{") && !wholeObject(head)) {
-            jsonReader.lines(in, name, sink);
-        } else if (head.startsWith("[") || head.startsWith("{")) {
-            jsonReader.array(in, name, sink);
-        } else if (lower.startsWith("<?xml")
-                || lower.startsWith("<rss")
-                || lower.startsWith("<feed")
-                || lower.startsWith("<rdf")) {
-            whole(in, name, sink, bytes -> feeds.read(bytes, link, name, sink));
+    }
+
+    private void whole(InputStream in, Form form, String name, @Nullable String link, Sink sink) throws IOException {
+        int most = (int) Math.min(Integer.MAX_VALUE - 16, 4L * maxBytes);
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            String detail = "the file has more than " + most + " bytes, item.max.bytes allows " + maxBytes
+                    + " an item; split it, or give it as JSON Lines";
+            sink.bad(bytes, RejectReason.TOO_LARGE, detail, name);
         } else {
-            whole(in, name, sink, bytes -> document(bytes, name, link, sink));
+            documents.read(form, bytes, name, link, sink);
         }
     }
 
-    private interface WholeReader {
-        void read(byte[] bytes) throws IOException;
-    }
-
-    private void whole(InputStream in, String name, Sink sink, WholeReader reader) throws IOException {
-        byte[] bytes = in.readNBytes(4 * maxBytes + 1);
-        if (bytes.length > 4 * maxBytes) {
-            sink.bad(
-                    bytes,
-                    RejectReason.TOO_LARGE,
-                    "more than " + 4 * maxBytes + " bytes; item.max.bytes is " + maxBytes,
-                    name);
-        } else {
-            reader.read(bytes);
+    private static InputStream withoutMark(BufferedInputStream in) throws IOException {
+        in.mark(3);
+        if (in.read() != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {
+            in.reset();
         }
-    }
-
-    private void document(byte[] bytes, String name, String link, Sink sink) {
-        if (!JsonReader.utf8(bytes)) {
-            sink.bad(bytes, RejectReason.BAD_ENCODING, "not UTF-8; convert the file to UTF-8", name);
-            return;
-        }
-        String content = new String(bytes, StandardCharsets.UTF_8);
-        String text = Html.isPage(content) ? Html.mainText(link, content) : content;
-        Parsed parsed = parser.parse(json.createObjectNode().put("url", link).put("text", text));
-        if (parsed instanceof Parsed.Item good) {
-            sink.item(withoutFileLink(good.item()));
-        } else if (parsed instanceof Parsed.Bad bad) {
-            sink.bad(bytes, bad.reason(), bad.detail(), name);
-        }
-    }
-
-    /** A path on this machine gives the id, so that an edited file replaces itself, but is no link for readers. */
-    private static NewsItem withoutFileLink(NewsItem item) {
-        return new NewsItem(
-                item.id(),
-                null,
-                item.source(),
-                item.title(),
-                item.text(),
-                item.published(),
-                item.language(),
-                null,
-                false);
-    }
-
-    /** Whether the first line alone is no object: then the file is one object over many lines. */
-    private boolean wholeObject(String head) {
-        int end = head.indexOf('\n');
-        return end >= 0 && head.substring(0, end).strip().length() <= 1
-                || end > 0
-                        && !head.substring(0, end).strip().endsWith("}")
-                        && head.length() < SNIFFED
-                        && head.endsWith("}")
-                        && head.indexOf("\n{") < 0;
+        return in;
     }
 
     private static InputStream unzipped(InputStream raw) throws IOException {
