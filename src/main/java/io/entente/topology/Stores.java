@@ -1,6 +1,7 @@
 package io.entente.topology;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The names of the stores. Those of items are partitioned by item id, the others by pair, as the default partitioner
@@ -38,6 +39,11 @@ public final class Stores {
     public static final String SENT = "sent";
 
     private Stores() {}
+
+    /** Every store. */
+    public static List<String> all() {
+        return Stream.concat(Stream.of(ITEMS), ofPairs().stream()).toList();
+    }
 
     /** The stores that move together with a pair. */
     public static List<String> ofPairs() {
