@@ -69,8 +69,7 @@ class ReplayTest {
                 RunningTopology running = new RunningTopology(broker, folder.resolve("state"));
                 NewsProducer producer = running.producer()) {
             String now = "{\"id\":\"a\",\"text\":\"It is sound now.\"}";
-            producer.reject(rejected(now));
-            producer.reject(rejected("{\"id\":"));
+            producer.reject(List.of(rejected(now), rejected("{\"id\":")));
             RejectedLog log = new RejectedLog(
                     running.clients(), TOPICS, "entente", new NewsItemParser(Json.mapper(), 1000), producer);
 
