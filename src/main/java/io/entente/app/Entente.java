@@ -12,13 +12,14 @@ import io.entente.json.Json;
 import io.entente.kafka.Clients;
 import io.entente.kafka.TopicAdmin;
 import io.entente.kafka.Topics;
+import io.entente.source.IntakeListener;
+import io.entente.source.SourceManager;
 import io.entente.topology.EntenteTopology;
 import io.entente.topology.StreamsProperties;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
@@ -70,22 +71,32 @@ public final class Entente implements AutoCloseable {
                 StreamsProperties.of(binding.streams(bootstrap, folder.state(), "127.0.0.1:8080"), topics.rejected()));
         StreamsLife life = parts.add("stream threads", new StreamsLife(streams, clock));
         life.start();
-        parts.add("producer", NewsProducer.connect(clients, topics, topologySettings.itemMaxBytes(), json, clock));
+        NewsProducer producer = parts.add(
+                "producer", NewsProducer.connect(clients, topics, topologySettings.itemMaxBytes(), json, clock));
+        SourceManager sources = parts.add(
+                "sources",
+                new SourceManager(binding.sources(), folder.sources(), producer, IntakeListener.NONE, json, clock));
+        settings.bind(s -> {
+            sources.start(s.list("source"));
+            return sources;
+        });
     }
 
     private String embed(DataFolder folder) {
-        return parts.add("embedded broker", EmbeddedBroker.start(folder.broker(), settings.port("broker.port")))
+        String address = parts.add(
+                        "embedded broker", EmbeddedBroker.start(folder.broker(), settings.port("broker.port")))
                 .bootstrapServers();
+        folder.announce(address);
+        return address;
     }
 
     private void ensureTopics(Clients clients, Topics topics, int itemMaxBytes) {
-        try (Admin admin = clients.admin()) {
-            new TopicAdmin(
-                            admin,
-                            settings.number("topic.partitions"),
-                            settings.text("topic.replication").map(Short::valueOf))
-                    .ensure(TopicAdmin.contract(topics, itemMaxBytes));
-        }
+        TopicAdmin.ensureContract(
+                clients,
+                topics,
+                itemMaxBytes,
+                settings.number("topic.partitions"),
+                settings.text("topic.replication").map(Short::valueOf));
     }
 
     /** Ends all parts, the last started first; within about five seconds. A second call does nothing. */

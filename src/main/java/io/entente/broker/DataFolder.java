@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class DataFolder implements AutoCloseable {
     static final String VERSION = "1";
     private static final String VERSION_FILE = "entente.version";
     private static final String LOCK_FILE = "entente.lock";
+    private static final String ADDRESS_FILE = "broker.address";
 
     private final Path root;
     private final FileChannel channel;
@@ -49,6 +51,30 @@ public final class DataFolder implements AutoCloseable {
                     "data folder " + root.toAbsolutePath() + " cannot be used (" + e
                             + "); choose a writable --data-dir",
                     e);
+        }
+    }
+
+    /** The address of the embedded broker of the process that holds this folder now; empty where none does. */
+    public static Optional<String> runningBroker(Path root) {
+        Path address = root.resolve(ADDRESS_FILE);
+        if (Files.notExists(root.resolve(LOCK_FILE)) || Files.notExists(address)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(root.resolve(LOCK_FILE), StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null
+                    ? Optional.of(Files.readString(address).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tells other processes where the embedded broker of this folder listens while it is held. */
+    public void announce(String bootstrapServers) {
+        try {
+            Files.writeString(root.resolve(ADDRESS_FILE), bootstrapServers + "\n");
+        } catch (IOException e) {
+            throw new BrokerException("data folder " + root.toAbsolutePath() + " cannot be written: " + e, e);
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Watches diplomatic news and keeps the score of how states get along.",
-        subcommands = {RunCommand.class, TopologyCommand.class, CodeCommand.class})
+        subcommands = {RunCommand.class, IngestCommand.class, TopologyCommand.class, CodeCommand.class})
 public final class Main implements Runnable {
     /** Faults whose message was written for the person at the terminal; a stack trace would only hide it. */
     private static final List<Class<? extends Throwable>> TOLD =

@@ -35,6 +35,14 @@ public final class TopicAdmin {
         this.replication = replication;
     }
 
+    /** The contract's topics, created and verified with a connection of their own; faults as {@link #ensure}. */
+    public static void ensureContract(
+            Clients clients, Topics topics, int itemMaxBytes, int partitions, Optional<Short> replication) {
+        try (Admin admin = clients.admin()) {
+            new TopicAdmin(admin, partitions, replication).ensure(contract(topics, itemMaxBytes));
+        }
+    }
+
     /**
      * @throws KafkaUnavailableException if the cluster does not answer
      * @throws IllegalStateException if a topic that is there contradicts what is wanted, each fault named

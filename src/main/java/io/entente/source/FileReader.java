@@ -5,8 +5,6 @@ import io.entente.kafka.RejectReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +24,6 @@ public final class FileReader {
         this.maxBytes = maxBytes;
         this.jsonReader = new JsonReader(json, maxBytes);
         this.documents = new DocumentReader(json, maxBytes);
-    }
-
-    /** Reads a file; its path stands in the place of every fault. */
-    public void read(Path file, Sink sink) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            read(in, file.toString(), file.toUri().toString(), sink);
-        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.entente.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class FilesOrigin implements Origin {
                     !now.lastModifiedTime().toInstant().isAfter(clock.instant().minus(settling));
             if (!stamp.equals(known) && settled) {
                 try {
-                    reader.read(file, intake);
+                    read(file, intake);
                 } catch (IOException e) {
                     problems.add(name + " cannot be read to its end: " + e.getMessage());
                 }
@@ -72,6 +73,21 @@ final class FilesOrigin implements Origin {
             }
         }
         return new Visited(before.read(kind(), stamps), problems.length() == 0 ? null : problems.toString());
+    }
+
+    private void read(Path file, Intake intake) throws IOException {
+        try (InputStream in = new CountedStream(Files.newInputStream(file), intake::bytes)) {
+            reader.read(in, file.toString(), file.toUri().toString(), intake);
+        }
+    }
+
+    /** Of all that a first visit would read, in bytes. */
+    long size() throws IOException {
+        long sum = 0;
+        for (Path file : files()) {
+            sum += Files.size(file);
+        }
+        return sum;
     }
 
     private List<Path> files() throws IOException {

@@ -28,6 +28,7 @@ final class Intake implements Sink {
     private long read;
     private long sent;
     private long rejected;
+    private @Nullable String firstFault;
 
     Intake(NewsGateway gateway, IntakeListener listener, Clock clock, SourceKind kind, boolean quiet) {
         this.gateway = gateway;
@@ -63,7 +64,10 @@ final class Intake implements Sink {
     public void bad(byte[] raw, RejectReason reason, String detail, String place) {
         read++;
         rejected++;
-        listener.itemRejected(reason);
+        listener.itemRejected(reason, place, detail);
+        if (firstFault == null) {
+            firstFault = place + ": " + detail;
+        }
         rejects.add(RejectedRecord.of(null, raw, reason, detail, place, clock.instant()));
         chars += Math.min(raw.length, 64 * 1024);
         if (rejects.size() >= BATCH_ITEMS || chars >= BATCH_CHARS) {
@@ -95,6 +99,16 @@ final class Intake implements Sink {
 
     long rejected() {
         return rejected;
+    }
+
+    /** For the log: the others are on the rejected topic. */
+    @Nullable
+    String firstFault() {
+        return firstFault;
+    }
+
+    void bytes(long count) {
+        listener.bytesRead(count);
     }
 
     private static int length(@Nullable String text) {

@@ -60,6 +60,13 @@ final class Watch {
             Origin.Visited visited = origin.visit(before, intake);
             intake.flush();
             keep(now -> now.visited(clock.instant(), intake, visited));
+            if (intake.firstFault() != null) {
+                log.warn(
+                        "source {}: {} rejected and kept on the rejected topic, the first: {}",
+                        view().url(),
+                        intake.rejected(),
+                        intake.firstFault());
+            }
             return then(origin.interval());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             if (Thread.currentThread().isInterrupted()) {
