@@ -1,0 +1,110 @@
+package io.entente.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.ingest.NewsGateway;
+import io.entente.kafka.RejectReason;
+import io.entente.kafka.RejectedRecord;
+import io.entente.model.NewsItem;
+import io.entente.source.NewsItemParser;
+import io.entente.source.Parsed;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** News comes in: one item, an array or NDJSON; each bad one is named by its index and kept as rejected. */
+final class NewsRoutes {
+    private final NewsGateway gateway;
+    private final NewsItemParser parser;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    NewsRoutes(NewsGateway gateway, NewsItemParser parser, JsonMapper json, Clock clock) {
+        this.gateway = gateway;
+        this.parser = parser;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/api/v1/news", this::post);
+        routes.delete("/api/v1/news/{id}", ctx -> {
+            gateway.withdraw(ctx.pathParam("id"));
+            ctx.status(202);
+        });
+    }
+
+    private record Rejected(int index, String error) {}
+
+    private record Accepted(int accepted, List<Rejected> rejected) {}
+
+    private void post(Context ctx) throws IOException {
+        byte[] body = ctx.bodyAsBytes();
+        if (body.length == 0) {
+            throw new ProblemException(400, "the body is empty; send a news item, an array of them, or NDJSON");
+        }
+        List<byte[]> pieces = pieces(body);
+        List<NewsItem> items = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        for (int index = 0; index < pieces.size(); index++) {
+            byte[] piece = pieces.get(index);
+            Parsed parsed = parser.parse(piece);
+            if (parsed instanceof Parsed.Item good) {
+                items.add(good.item());
+            } else if (parsed instanceof Parsed.Bad bad) {
+                rejected.add(new Rejected(index, bad.detail()));
+                reject(piece, bad, "POST /api/v1/news [" + index + "]");
+            }
+        }
+        gateway.accept(items);
+        ctx.status(202).json(new Accepted(items.size(), rejected));
+    }
+
+    private void reject(byte[] piece, Parsed.Bad bad, String place) {
+        RejectReason reason = bad.reason();
+        gateway.reject(RejectedRecord.of(null, piece, reason, bad.detail(), place, clock.instant()));
+    }
+
+    /** An array's elements, or a whole JSON object, or else lines. */
+    private List<byte[]> pieces(byte[] body) throws IOException {
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        if (!text.startsWith("[")) {
+            return isOneObject(text)
+                    ? List.of(body)
+                    : text.lines()
+                            .filter(line -> !line.isBlank())
+                            .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                            .toList();
+        }
+        List<byte[]> pieces = new ArrayList<>();
+        try {
+            for (JsonNode element : json.readTree(body)) {
+                pieces.add(json.writeValueAsBytes(element));
+            }
+        } catch (JacksonException e) {
+            throw new ProblemException(
+                    400,
+                    "invalid JSON at line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
+                            + e.getOriginalMessage());
+        }
+        return pieces;
+    }
+
+    private boolean isOneObject(String text) {
+        int firstEnd = text.indexOf('\n');
+        if (firstEnd < 0) {
+            return true;
+        }
+        try {
+            return !json.readTree(text.substring(0, firstEnd)).isObject();
+        } catch (JacksonException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.entente.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.kafka.KafkaUnavailableException;
+import io.entente.query.UnavailableException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns every way in which a request can fail into a problem; what is no fault of the asker is logged, not told. */
+final class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.status(), String.valueOf(e.getMessage())));
+        routes.exception(IllegalArgumentException.class, (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage())));
+        routes.exception(UnavailableException.class, (e, ctx) -> {
+            ctx.header("Retry-After", "1");
+            answer(ctx, 503, e.getMessage() + "; try again in a second");
+        });
+        routes.exception(KafkaUnavailableException.class, (e, ctx) -> {
+            ctx.header("Retry-After", "5");
+            answer(ctx, 503, String.valueOf(e.getMessage()));
+        });
+        routes.exception(
+                HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), String.valueOf(e.getMessage())));
+        routes.exception(Exception.class, (e, ctx) -> {
+            log.error("{} {} failed", ctx.method(), ctx.path(), e);
+            answer(ctx, 500, "the service failed on this request; its log says why");
+        });
+        routes.error(404, "*", ctx -> {
+            if (!"application/problem+json".equals(ctx.res().getContentType())) {
+                answer(ctx, 404, "nothing is served at " + ctx.path() + "; /docs lists what is");
+            }
+        });
+    }
+
+    private void answer(Context ctx, int status, String detail) {
+        HttpStatus known = HttpStatus.forStatus(status);
+        Problem problem = new Problem("about:blank", known.getMessage(), status, detail, ctx.path());
+        try {
+            ctx.status(status).contentType("application/problem+json").result(json.writeValueAsBytes(problem));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.entente.query;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.entente.model.Act;
+import io.entente.model.Alert;
+import io.entente.model.Pair;
+import io.entente.model.Relation;
+import io.entente.model.VisitLife;
+import io.entente.score.HistoryRow;
+import io.entente.score.ScoreSettings;
+import io.entente.score.Step;
+import io.entente.topology.ActFilter;
+import io.entente.topology.AlertFilter;
+import io.entente.topology.Page;
+import io.entente.topology.PairReader;
+import io.entente.topology.Readers;
+import io.entente.topology.StoredItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from the stores of this instance, and for lists from those of all. Thread safe. While a partition moves the
+ * methods throw {@link UnavailableException}.
+ */
+public final class QueryService {
+    private static final int ALERT_PAGE = 500;
+
+    private final Cluster cluster;
+    private final Peers peers;
+    private final ScoreSettings score;
+
+    public QueryService(Cluster cluster, Peers peers, ScoreSettings score) {
+        this.cluster = cluster;
+        this.peers = peers;
+        this.score = score;
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    public Optional<Relation> relation(Pair pair, LocalDate asOf, boolean stale) {
+        return guarded(() -> pairs(stale).relation(pair, asOf));
+    }
+
+    public List<HistoryRow> history(Pair pair, LocalDate from, LocalDate to, Step step, boolean stale) {
+        return guarded(() -> pairs(stale).history(pair, from, to, step));
+    }
+
+    public Page<Act> acts(Pair pair, ActFilter filter, @Nullable String cursor, int limit, boolean stale) {
+        return guarded(() -> pairs(stale).acts(pair, filter, cursor, limit));
+    }
+
+    public Optional<VisitLife> visit(Pair pair, String id, boolean stale) {
+        return guarded(() -> pairs(stale).visit(pair, id));
+    }
+
+    public Optional<StoredItem> item(String id, boolean stale) {
+        return guarded(() -> Readers.items(cluster.local(stale)).item(id));
+    }
+
+    /** This instance's part of the relations as of a day. */
+    public List<Relation> localRelations(LocalDate asOf) {
+        return guarded(() -> {
+            PairReader reader = pairs(false);
+            List<Relation> found = new ArrayList<>();
+            reader.pairs().forEach(pair -> reader.relation(pair, asOf).ifPresent(found::add));
+            return found;
+        });
+    }
+
+    /** This instance's part of the visits. */
+    public List<VisitLife> localVisits() {
+        return guarded(() -> pairs(false).visits());
+    }
+
+    /** This instance's newest alerts that the filter lets through, up to {@code most} of each partition. */
+    public List<Alert> localAlerts(AlertFilter filter, int most) {
+        return guarded(() -> cluster.localPartitions().stream()
+                .flatMap(partition -> Readers.pairs(partition, score).alerts(filter, null, most).data().stream())
+                .toList());
+    }
+
+    public Listing<Relation> relations(
+            Predicate<Relation> wanted, RelationSort sort, LocalDate asOf, @Nullable String cursor, int limit) {
+        Peers.Gathered<Relation> all = gather(
+                localRelations(asOf), "/internal/relations?asOf=" + asOf, new TypeReference<List<Relation>>() {});
+        return Listing.page(
+                all.data().stream().filter(wanted).toList(),
+                sort.order(),
+                relation -> relation.pair().toString(),
+                cursor,
+                limit,
+                asOf,
+                all.missing());
+    }
+
+    public Listing<VisitLife> visits(Predicate<VisitLife> wanted, LocalDate asOf, @Nullable String cursor, int limit) {
+        Peers.Gathered<VisitLife> all =
+                gather(localVisits(), "/internal/visits", new TypeReference<List<VisitLife>>() {});
+        return Listing.page(
+                all.data().stream().filter(wanted).toList(),
+                Comparator.comparing(VisitLife::lastTold).reversed().thenComparing(VisitLife::id),
+                VisitLife::id,
+                cursor,
+                limit,
+                asOf,
+                all.missing());
+    }
+
+    public Listing<Alert> alerts(AlertFilter filter, LocalDate asOf, @Nullable String cursor, int limit) {
+        String query = "/internal/alerts?most=" + ALERT_PAGE
+                + (filter.rule() == null ? "" : "&rule=" + filter.rule())
+                + (filter.since() == null ? "" : "&since=" + filter.since());
+        Peers.Gathered<Alert> all = gather(localAlerts(filter, ALERT_PAGE), query, new TypeReference<List<Alert>>() {});
+        return Listing.page(
+                all.data(),
+                Comparator.comparing(Alert::time).reversed().thenComparing(Alert::id),
+                Alert::id,
+                cursor,
+                limit,
+                asOf,
+                all.missing());
+    }
+
+    private <T> Peers.Gathered<T> gather(List<T> own, String path, TypeReference<List<T>> type) {
+        Peers.Gathered<T> others = peers.gather(cluster.peers(), path, type);
+        List<T> all = new ArrayList<>(own);
+        all.addAll(others.data());
+        return new Peers.Gathered<>(all, others.missing());
+    }
+
+    private PairReader pairs(boolean stale) {
+        return Readers.pairs(cluster.local(stale), score);
+    }
+
+    private static <T> T guarded(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidStateStoreException e) {
+            throw new UnavailableException("the stores are being restored or moved", e);
+        }
+    }
+}
