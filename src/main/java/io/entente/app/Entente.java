@@ -7,21 +7,31 @@ import io.entente.coding.Coder;
 import io.entente.coding.Coders;
 import io.entente.config.Binding;
 import io.entente.config.Settings;
+import io.entente.http.HttpService;
+import io.entente.http.HttpSettings;
 import io.entente.ingest.NewsProducer;
 import io.entente.json.Json;
 import io.entente.kafka.Clients;
 import io.entente.kafka.TopicAdmin;
 import io.entente.kafka.Topics;
+import io.entente.query.Cluster;
+import io.entente.query.Peers;
+import io.entente.query.QueryService;
 import io.entente.source.IntakeListener;
+import io.entente.source.NewsItemParser;
 import io.entente.source.SourceManager;
+import io.entente.source.SourceSettings;
 import io.entente.topology.EntenteTopology;
 import io.entente.topology.StreamsProperties;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running service: broker (embedded unless a cluster is named), topics, topology, HTTP, sources, deliveries; started
@@ -31,6 +41,9 @@ public final class Entente implements AutoCloseable {
     private final Parts parts = new Parts();
     private final Settings settings;
     private final Clock clock;
+    private final JsonMapper json = Json.mapper();
+    private int port;
+    private @Nullable StreamsLife streamsLife;
 
     private Entente(Settings settings, Clock clock) {
         this.settings = settings;
@@ -57,29 +70,55 @@ public final class Entente implements AutoCloseable {
 
     private void startParts() {
         Binding binding = new Binding(settings);
-        JsonMapper json = Json.mapper();
-        Topics topics = binding.topics();
         TopologySettings topologySettings = binding.topology();
+        SourceSettings sourceSettings = binding.sources();
+        HttpSettings httpSettings = binding.http();
         DataFolder folder = parts.add("data folder", DataFolder.open(settings.path("data.dir")));
         String bootstrap = settings.text("bootstrap.servers").orElseGet(() -> embed(folder));
+        Topics topics = binding.topics();
         Clients clients = binding.clients(bootstrap);
         ensureTopics(clients, topics, topologySettings.itemMaxBytes());
-        Coder coder = Coders.withLexicon(settings.text("lexicon").map(Path::of).orElse(null));
-        Topology topology = new EntenteTopology(topics, coder, topologySettings, clock, TopologyListener.NONE).build();
-        KafkaStreams streams = new KafkaStreams(
-                topology,
-                StreamsProperties.of(binding.streams(bootstrap, folder.state(), "127.0.0.1:8080"), topics.rejected()));
-        StreamsLife life = parts.add("stream threads", new StreamsLife(streams, clock));
-        life.start();
+
         NewsProducer producer = parts.add(
                 "producer", NewsProducer.connect(clients, topics, topologySettings.itemMaxBytes(), json, clock));
+        HostInfo self = binding.advertised(httpSettings);
+        KafkaStreams streams = streams(binding, topics, topologySettings, bootstrap, folder, self);
+        StreamsLife life = parts.add("stream threads", new StreamsLife(streams, clock));
+        Peers peers = new Peers(json);
+        QueryService queries = new QueryService(new Cluster(streams, self), peers, topologySettings.score());
+        HttpService http = new HttpService(
+                httpSettings,
+                queries,
+                peers,
+                producer,
+                new NewsItemParser(json, topologySettings.itemMaxBytes()),
+                json,
+                clock);
+        parts.add("HTTP service", http);
+        port = http.start();
+        life.start();
+        streamsLife = life;
         SourceManager sources = parts.add(
                 "sources",
-                new SourceManager(binding.sources(), folder.sources(), producer, IntakeListener.NONE, json, clock));
+                new SourceManager(sourceSettings, folder.sources(), producer, IntakeListener.NONE, json, clock));
         settings.bind(s -> {
             sources.start(s.list("source"));
             return sources;
         });
+    }
+
+    private KafkaStreams streams(
+            Binding binding,
+            Topics topics,
+            TopologySettings topologySettings,
+            String bootstrap,
+            DataFolder folder,
+            HostInfo self) {
+        Coder coder = Coders.withLexicon(settings.text("lexicon").map(Path::of).orElse(null));
+        Topology topology = new EntenteTopology(topics, coder, topologySettings, clock, TopologyListener.NONE).build();
+        String address = self.host() + ":" + self.port();
+        return new KafkaStreams(
+                topology, StreamsProperties.of(binding.streams(bootstrap, folder.state(), address), topics.rejected()));
     }
 
     private String embed(DataFolder folder) {
@@ -97,6 +136,16 @@ public final class Entente implements AutoCloseable {
                 itemMaxBytes,
                 settings.number("topic.partitions"),
                 settings.text("topic.replication").map(Short::valueOf));
+    }
+
+    /** Of the HTTP service. */
+    public int port() {
+        return port;
+    }
+
+    /** Waits until the stores are restored; false where that took longer or failed. */
+    public boolean awaitReady(Duration most) throws InterruptedException {
+        return streamsLife != null && streamsLife.awaitRunning(most);
     }
 
     /** Ends all parts, the last started first; within about five seconds. A second call does nothing. */

@@ -2,6 +2,7 @@ package io.entente.cli;
 
 import io.entente.broker.BrokerException;
 import io.entente.config.SettingsException;
+import io.entente.http.HttpPortException;
 import io.entente.kafka.KafkaUnavailableException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
         subcommands = {RunCommand.class, IngestCommand.class, TopologyCommand.class, CodeCommand.class})
 public final class Main implements Runnable {
     /** Faults whose message was written for the person at the terminal; a stack trace would only hide it. */
-    private static final List<Class<? extends Throwable>> TOLD =
-            List.of(SettingsException.class, BrokerException.class, KafkaUnavailableException.class);
+    private static final List<Class<? extends Throwable>> TOLD = List.of(
+            SettingsException.class, BrokerException.class, KafkaUnavailableException.class, HttpPortException.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

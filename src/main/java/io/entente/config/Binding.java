@@ -1,6 +1,7 @@
 package io.entente.config;
 
 import io.entente.alert.AlertSettings;
+import io.entente.http.HttpSettings;
 import io.entente.kafka.Clients;
 import io.entente.kafka.Topics;
 import io.entente.model.Pair;
@@ -9,11 +10,15 @@ import io.entente.source.SourceSettings;
 import io.entente.source.fetch.FetchSettings;
 import io.entente.topology.StreamsSettings;
 import io.entente.topology.TopologySettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** Turns the table of settings into each station's own record; a wrong value is named with its place. */
 public final class Binding {
@@ -65,6 +70,31 @@ public final class Binding {
                 s.duration("fetch.interval").orElseThrow(),
                 s.duration("watch.interval").orElseThrow(),
                 s.number("item.max.bytes")));
+    }
+
+    /** A port of 0 is settled here, for peers must be told it before the service listens. */
+    public HttpSettings http() {
+        int port = settings.port("http.port");
+        return settings.bind(s -> new HttpSettings(
+                s.required("http.host"), port == 0 ? freePort() : port, 8L * s.number("item.max.bytes")));
+    }
+
+    /** Where peers reach this instance. */
+    public HostInfo advertised(HttpSettings http) {
+        String given = settings.text("http.advertised").orElse(http.host() + ":" + http.port());
+        HostInfo address = HostInfo.buildFromEndpoint(given);
+        if (address == null) {
+            throw new SettingsException("http.advertised: '" + given + "' is not host:port");
+        }
+        return address;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new SettingsException("http.port: no port is free");
+        }
     }
 
     private AlertSettings alerts() {

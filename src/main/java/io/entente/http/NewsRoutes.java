@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.ingest.NewsGateway;
-import io.entente.kafka.RejectReason;
 import io.entente.kafka.RejectedRecord;
 import io.entente.model.NewsItem;
 import io.entente.source.NewsItemParser;
@@ -51,6 +50,7 @@ final class NewsRoutes {
         List<byte[]> pieces = pieces(body);
         List<NewsItem> items = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
+        List<RejectedRecord> kept = new ArrayList<>();
         for (int index = 0; index < pieces.size(); index++) {
             byte[] piece = pieces.get(index);
             Parsed parsed = parser.parse(piece);
@@ -58,16 +58,16 @@ final class NewsRoutes {
                 items.add(good.item());
             } else if (parsed instanceof Parsed.Bad bad) {
                 rejected.add(new Rejected(index, bad.detail()));
-                reject(piece, bad, "POST /api/v1/news [" + index + "]");
+                kept.add(record(piece, bad, "POST /api/v1/news [" + index + "]"));
             }
         }
+        gateway.reject(kept);
         gateway.accept(items);
         ctx.status(202).json(new Accepted(items.size(), rejected));
     }
 
-    private void reject(byte[] piece, Parsed.Bad bad, String place) {
-        RejectReason reason = bad.reason();
-        gateway.reject(RejectedRecord.of(null, piece, reason, bad.detail(), place, clock.instant()));
+    private RejectedRecord record(byte[] piece, Parsed.Bad bad, String place) {
+        return RejectedRecord.of(null, piece, bad.reason(), bad.detail(), place, clock.instant());
     }
 
     /** An array's elements, or a whole JSON object, or else lines. */
