@@ -1,5 +1,6 @@
 package io.entente.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.broker.DataFolder;
 import io.entente.broker.EmbeddedBroker;
@@ -7,6 +8,7 @@ import io.entente.coding.Coder;
 import io.entente.coding.Coders;
 import io.entente.config.Binding;
 import io.entente.config.Settings;
+import io.entente.demo.Demo;
 import io.entente.http.HttpService;
 import io.entente.http.HttpSettings;
 import io.entente.ingest.NewsProducer;
@@ -14,6 +16,7 @@ import io.entente.json.Json;
 import io.entente.kafka.Clients;
 import io.entente.kafka.TopicAdmin;
 import io.entente.kafka.Topics;
+import io.entente.model.NewsItem;
 import io.entente.query.Cluster;
 import io.entente.query.Peers;
 import io.entente.query.QueryService;
@@ -25,9 +28,13 @@ import io.entente.topology.EntenteTopology;
 import io.entente.topology.StreamsProperties;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
@@ -40,25 +47,28 @@ import org.jspecify.annotations.Nullable;
 public final class Entente implements AutoCloseable {
     private final Parts parts = new Parts();
     private final Settings settings;
+    private final boolean demo;
     private final Clock clock;
     private final JsonMapper json = Json.mapper();
     private int port;
     private @Nullable StreamsLife streamsLife;
 
-    private Entente(Settings settings, Clock clock) {
+    private Entente(Settings settings, boolean demo, Clock clock) {
         this.settings = settings;
+        this.demo = demo;
         this.clock = clock;
     }
 
     /**
      * Starts all parts; what was started is ended again if one fails.
      *
+     * @param demo whether the bundled sample is read too
      * @throws io.entente.config.SettingsException if a setting is wrong
      * @throws io.entente.broker.BrokerException if the data folder or the embedded broker cannot be used
      * @throws io.entente.kafka.KafkaUnavailableException if the cluster does not answer
      */
-    public static Entente start(Settings settings, Clock clock) {
-        Entente entente = new Entente(settings, clock);
+    public static Entente start(Settings settings, boolean demo, Clock clock) {
+        Entente entente = new Entente(settings, demo, clock);
         try {
             entente.startParts();
             return entente;
@@ -105,6 +115,9 @@ public final class Entente implements AutoCloseable {
             sources.start(s.list("source"));
             return sources;
         });
+        if (demo) {
+            sources.startDemo(this::demoNews);
+        }
     }
 
     private KafkaStreams streams(
@@ -119,6 +132,19 @@ public final class Entente implements AutoCloseable {
         String address = self.host() + ":" + self.port();
         return new KafkaStreams(
                 topology, StreamsProperties.of(binding.streams(bootstrap, folder.state(), address), topics.rejected()));
+    }
+
+    private InputStream demoNews() {
+        String lines = new Demo(json, clock).items().stream().map(this::line).collect(Collectors.joining("\n"));
+        return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String line(NewsItem item) {
+        try {
+            return json.writeValueAsString(item);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a news item is always writable", e);
+        }
     }
 
     private String embed(DataFolder folder) {

@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer>, WithSettings {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = SettingsOptions.read(spec.commandLine().getParseResult(), System.getenv());
-        Entente entente = Entente.start(settings, Clock.systemUTC());
+        Entente entente = Entente.start(settings, demo, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(entente::close, "shutdown"));
         Thread.currentThread().join();
         return 0;
