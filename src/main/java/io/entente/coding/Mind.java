@@ -7,6 +7,8 @@ import io.entente.coding.act.Link;
 import io.entente.coding.act.LinkFeatures;
 import io.entente.coding.act.LinkFinder;
 import io.entente.coding.act.Passage;
+import io.entente.coding.act.VisitFeatures;
+import io.entente.coding.act.VisitFinder;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Casting;
 import io.entente.coding.judge.Model;
@@ -24,7 +26,9 @@ final class Mind {
     private final Reader reader;
     final LinkFeatures linkFeatures;
     final ClaimFeatures claimFeatures;
+    final VisitFeatures visitFeatures;
     final LinkFinder linkFinder;
+    final VisitFinder visitFinder;
     final ClaimFinder claimFinder;
 
     Mind(Lexicon lexicon) {
@@ -33,6 +37,8 @@ final class Mind {
         this.linkFeatures = new LinkFeatures(lexicon);
         this.claimFeatures = new ClaimFeatures();
         this.linkFinder = new LinkFinder(lexicon, linkFeatures);
+        this.visitFeatures = new VisitFeatures(lexicon);
+        this.visitFinder = new VisitFinder(lexicon, visitFeatures);
         this.claimFinder = new ClaimFinder(claimFeatures);
     }
 
@@ -44,7 +50,7 @@ final class Mind {
         return new Models(
                 Model.read("/lexicon/model-links.tsv", linkFeatures.space()),
                 Model.read("/lexicon/model-acts.tsv", claimFeatures.space()),
-                Model.read("/lexicon/model-visit-links.tsv", linkFeatures.space()),
+                Model.read("/lexicon/model-visit-links.tsv", visitFeatures.space()),
                 Model.read("/lexicon/model-visits.tsv", claimFeatures.space()));
     }
 
@@ -74,7 +80,9 @@ final class Mind {
     }
 
     List<Link> links(Cast cast, List<Passage> passages, Document document, Model model, boolean visits) {
-        return linkFinder.find(cast, passages, document.day(), model, visits);
+        return visits
+                ? visitFinder.find(cast, passages, document.day(), model)
+                : linkFinder.find(cast, passages, document.day(), model);
     }
 
     private List<Claim> claims(

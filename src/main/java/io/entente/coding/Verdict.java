@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides which claims of a reading are believed, and writes them as events, visits and tone. */
 final class Verdict {
     static final double ACT = 0.28;
-    static final double VISIT = 0.3;
+    static final double VISIT = 0.2;
     private static final int MOST = 60;
 
     private final Lexicon lexicon;

@@ -26,8 +26,8 @@ import java.util.Locale;
  */
 public final class Training {
     private static final int FOLDS = 6;
-    private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "2"));
-    private static final double RIDGE2 = Double.parseDouble(System.getProperty("ridge2", "3"));
+    private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "6"));
+    private static final double RIDGE2 = Double.parseDouble(System.getProperty("ridge2", "20"));
     private final Mind mind = new Mind(Lexicon.load(null));
     private final List<Case> cases = new ArrayList<>();
 
@@ -77,7 +77,7 @@ public final class Training {
         Files.write(out.resolve("missed.txt"), missed(acts, visits));
         write(out.resolve("model-links.tsv"), mind.linkFeatures.space(), acts.linkWeights);
         write(out.resolve("model-acts.tsv"), mind.claimFeatures.space(), acts.claimWeights);
-        write(out.resolve("model-visit-links.tsv"), mind.linkFeatures.space(), visits.linkWeights);
+        write(out.resolve("model-visit-links.tsv"), mind.visitFeatures.space(), visits.linkWeights);
         write(out.resolve("model-visits.tsv"), mind.claimFeatures.space(), visits.claimWeights);
     }
 
@@ -145,7 +145,8 @@ public final class Training {
                 bestPair = Math.max(bestPair, claim.score());
                 if (exact.test(claim) && claim.score() > best) {
                     best = claim.score();
-                    row = claim.best().act().trigger() + " | "
+                    row = "%.2f ".formatted(claim.best().score())
+                            + claim.best().act().trigger() + " | "
                             + claim.best().passage().sentence().text();
                 }
             }
@@ -164,26 +165,30 @@ public final class Training {
         Side(boolean visits) {
             this.visits = visits;
             List<List<Logistic.Example>> linkExamples = new ArrayList<>();
-            Model zero = new Model(new double[mind.linkFeatures.space().size()]);
+            Model zero = new Model(new double[space().size()]);
             Features f = new Features();
             for (Case c : cases) {
                 List<Logistic.Example> examples = new ArrayList<>();
                 for (Link link : mind.links(c.cast, c.passages, c.document, zero, visits)) {
                     Boolean label = Labels.link(c.gold, link, mind.lexicon().states(), visits);
                     if (label != null) {
-                        mind.linkFeatures.fill(f, link, c.cast, c.cast.main());
-                        examples.add(Logistic.Example.of(f, label, 1));
+                        if (visits) {
+                            ClaimTraining.fill(mind.visitFeatures, f, link, c.cast);
+                        } else {
+                            mind.linkFeatures.fill(f, link, c.cast, c.cast.main());
+                        }
+                        examples.add(Logistic.Example.of(f, label, bag(c, link)));
                     }
                 }
                 linkExamples.add(examples);
             }
-            int size = mind.linkFeatures.space().size();
+            int size = space().size();
             Model[] byFold = new Model[FOLDS];
             for (int fold = 0; fold < FOLDS; fold++) {
-                byFold[fold] = new Model(
-                        Logistic.fit(without(linkExamples, Boolean.getBoolean("seen") ? -1 : fold), size, RIDGE, 12));
+                byFold[fold] = new Model(Logistic.fitBags(
+                        without(linkExamples, Boolean.getBoolean("seen") ? -1 : fold), size, RIDGE, 12));
             }
-            linkWeights = Logistic.fit(without(linkExamples, -1), size, RIDGE, 12);
+            linkWeights = Logistic.fitBags(without(linkExamples, -1), size, RIDGE, 12);
             List<List<Logistic.Example>> claimExamples = new ArrayList<>();
             for (Case c : cases) {
                 List<Claim> claims = mind.claimFinder.gather(
@@ -193,7 +198,7 @@ public final class Training {
                 ClaimTraining.each(mind.claimFeatures, claims, c.cast, (claim, features) -> {
                     Boolean label = Labels.claim(c.gold, claim, mind.lexicon().states(), visits);
                     if (label != null) {
-                        examples.add(Logistic.Example.of(features, label, 1));
+                        examples.add(Logistic.Example.of(features, label, 0));
                     }
                 });
                 claimExamples.add(examples);
@@ -209,6 +214,19 @@ public final class Training {
                 }
             }
             claimWeights = Logistic.fit(without(claimExamples, -1), claimSize, RIDGE2, 30);
+        }
+
+        private int bag(Case c, Link link) {
+            return java.util.Objects.hash(
+                    c.gold.item().id(),
+                    visits ? link.source() : Math.min(link.source(), link.target()),
+                    visits ? link.target() : Math.max(link.source(), link.target()),
+                    link.act().type(),
+                    io.entente.coding.act.ClaimFinder.group(link.status()));
+        }
+
+        private Space space() {
+            return visits ? mind.visitFeatures.space() : mind.linkFeatures.space();
         }
 
         List<Claim> judged(int i) {

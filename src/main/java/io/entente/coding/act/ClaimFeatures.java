@@ -38,6 +38,7 @@ public final class ClaimFeatures {
     private final int states = space.block("states", 6);
     private final int length = space.block("length", 4);
     private final int pairBest = space.block("pairbest", 1);
+    private final int turned = space.block("turned", 1);
 
     /** What all claims of an item share. */
     record Context(
@@ -153,6 +154,8 @@ public final class ClaimFeatures {
             other = i == claim.group().ordinal() ? other : Math.max(other, rivals[i]);
         }
         f.add(rival, other <= -9 ? 0 : Math.max(-4, Math.min(4, top - other)));
+        Double back = item.bestOfPair().get((long) claim.b() << 20 | claim.a());
+        f.add(turned, back == null ? 0 : Math.max(-4, Math.min(4, top - back)));
         item(f, claim, item);
     }
 

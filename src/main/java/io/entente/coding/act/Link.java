@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceMention who stands for the source; null if only understood
  * @param sourceSlot the list in which the source's mention stands; null if only understood
  * @param carried whether the phrase stands in the sentence before, and this one goes on with it
+ * @param tense what the words tell of time
  * @param score log odds that this reading is right
  */
 public record Link(
@@ -31,6 +32,7 @@ public record Link(
         Status status,
         @Nullable Moment moment,
         boolean carried,
+        Tense tense,
         double score) {
     /** Whether both sides do it together. */
     public boolean mutual() {
@@ -55,6 +57,7 @@ public record Link(
                 status,
                 moment,
                 carried,
+                tense,
                 odds);
     }
 }

@@ -39,7 +39,7 @@ public final class LinkFeatures {
     private final int breaks = space.block("breaks", 2 * 4);
     private final int broken = space.block("broken", 8);
     private final int part = space.block("part", 3);
-    private final int status = space.block("status", 4);
+    private final StatusFeatures statuses = new StatusFeatures(space);
     private final int statusType = space.block("statustype", 4 * 16);
     private final int cue = space.block("cue", Kind.values().length);
     private final int salience = space.block("salience", 16);
@@ -76,8 +76,8 @@ public final class LinkFeatures {
         f.add(sourceKind + kindOf(source) * 2 + noun);
         f.add(targetKind + kindOf(target) * 2 + noun);
         f.add(part + s.part().ordinal());
-        f.add(status + link.status().ordinal());
-        f.add(statusType + link.status().ordinal() * 16 + kind);
+        statuses.fill(f, link);
+        f.add(statusType + ClaimFinder.group(link.status()).ordinal() * 16 + kind);
         for (Kind k : Kind.values()) {
             if (link.passage().cue(k, link.from(), 12)) {
                 f.add(cue + k.ordinal());

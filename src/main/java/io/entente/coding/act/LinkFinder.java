@@ -53,12 +53,8 @@ public final class LinkFinder {
         return passages;
     }
 
-    /**
-     * All links of an item, scored by the model.
-     *
-     * @param visits whether only who came to whom is asked, in both directions
-     */
-    public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model, boolean visits) {
+    /** All links of an item, scored by the model. */
+    public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model) {
         List<Link> links = new ArrayList<>();
         Features scratch = new Features();
         int[] main = cast.main();
@@ -73,8 +69,8 @@ public final class LinkFinder {
                     break;
                 }
                 for (Sense sense : match.senses()) {
-                    if (sense instanceof Sense.Act act && (!visits || act.type() == EventType.CONSULT)) {
-                        tie(passage, match, act, visits, main, day, links);
+                    if (sense instanceof Sense.Act act) {
+                        tie(passage, match, act, main, day, links);
                     }
                 }
             }
@@ -90,18 +86,12 @@ public final class LinkFinder {
     }
 
     private void tie(
-            Passage passage,
-            Match match,
-            Sense.Act act,
-            boolean directed,
-            int[] main,
-            @Nullable LocalDate day,
-            List<Link> links) {
+            Passage passage, Match match, Sense.Act act, int[] main, @Nullable LocalDate day, List<Link> links) {
         List<Slot> near = near(passage.slots(), match.from());
-        Status status = statuses.status(passage, match.from(), match.to(), act, day);
+        Tense tense = statuses.tense(passage, match.from(), match.to(), act, day);
         Moment moment = nearest(passage.moments(), match.from());
-        Tie tie = new Tie(passage, match, act, status, moment, false, links);
-        boolean mutual = !directed && LinkFeatures.mutual(act.type());
+        Tie tie = new Tie(passage, match, act, tense, moment, false, links);
+        boolean mutual = LinkFeatures.mutual(act.type());
         for (int i = 0; i < near.size(); i++) {
             Slot slot = near.get(i);
             within(tie, slot, mutual);
@@ -140,7 +130,7 @@ public final class LinkFinder {
                             after,
                             new Match(0, 1, match.senses()),
                             act,
-                            statuses.status(before, match.from(), match.to(), act, day),
+                            statuses.tense(before, match.from(), match.to(), act, day),
                             nearest(after.moments(), 0),
                             true,
                             links);
@@ -214,7 +204,7 @@ public final class LinkFinder {
             Passage passage,
             Match match,
             Sense.Act act,
-            Status status,
+            Tense tense,
             @Nullable Moment moment,
             boolean carried,
             List<Link> links) {
@@ -225,24 +215,46 @@ public final class LinkFinder {
                 @Nullable Mention b,
                 @Nullable Slot slotA,
                 @Nullable Slot slotB) {
-            if (links.size() < MOST_LINKS) {
-                links.add(new Link(
-                        passage,
-                        act,
-                        match.from(),
-                        match.to(),
-                        source,
-                        target,
-                        a,
-                        b,
-                        slotA,
-                        slotB,
-                        status,
-                        moment,
-                        carried,
-                        0));
+            for (Status status : readings(tense)) {
+                if (links.size() < MOST_LINKS) {
+                    links.add(new Link(
+                            passage,
+                            act,
+                            match.from(),
+                            match.to(),
+                            source,
+                            target,
+                            a,
+                            b,
+                            slotA,
+                            slotB,
+                            status,
+                            moment,
+                            carried,
+                            tense,
+                            0));
+                }
             }
         }
+    }
+
+    /** The statuses worth weighing: what grammar suggests, and what a cue nearby would make of it. */
+    static List<Status> readings(Tense tense) {
+        List<Status> readings = new ArrayList<>(3);
+        readings.add(tense.rule());
+        boolean ahead = tense.rule() == Status.PLANNED || tense.rule() == Status.PROPOSED;
+        if (tense.rule() != Status.OCCURRED) {
+            readings.add(Status.OCCURRED);
+        }
+        boolean future =
+                tense.will() || tense.infinitive() || (tense.cues() & 3) != 0 || tense.date() >= 3 || tense.form() == 1;
+        if (!ahead && future) {
+            readings.add((tense.cues() & 3) == 2 ? Status.PROPOSED : Status.PLANNED);
+        }
+        if (tense.rule() != Status.CANCELLED && ((tense.cues() & 12) != 0 || tense.negated())) {
+            readings.add(Status.CANCELLED);
+        }
+        return readings;
     }
 
     /** The lists nearest to a phrase, a few on each side. */

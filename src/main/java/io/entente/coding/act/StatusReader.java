@@ -41,6 +41,66 @@ final class StatusReader {
         return told;
     }
 
+    /** All that the words tell of time, and what the rules make of it. */
+    Tense tense(Passage passage, int from, int end, Sense.Act act, @Nullable LocalDate day) {
+        Sentence s = passage.sentence();
+        boolean will = false;
+        boolean negated = false;
+        boolean infinitive = from > 0 && s.word()[from - 1] == to;
+        for (int i = from - 1; i >= Math.max(0, from - CLAUSE); i--) {
+            int word = s.word()[i];
+            if (words.is(word, Words.Kind.COMMA) || words.is(word, Words.Kind.SAY)) {
+                break;
+            }
+            will |= words.is(word, Words.Kind.WILL);
+            negated |= words.is(word, Words.Kind.NOT);
+        }
+        int cues = (passage.cue(Kind.PLANNED, from, NOUN_CLAUSE) ? 1 : 0)
+                + (passage.cue(Kind.PROPOSED, from, NOUN_CLAUSE) ? 2 : 0)
+                + (passage.cue(Kind.CANCELLED, from, NOUN_CLAUSE) ? 4 : 0)
+                + (passage.cue(Kind.DENIED, from, NOUN_CLAUSE) ? 8 : 0);
+        return new Tense(
+                status(passage, from, end, act, day),
+                form(s, from, act),
+                will,
+                infinitive,
+                negated,
+                cues,
+                date(passage, from, day));
+    }
+
+    private int form(Sentence s, int from, Sense.Act act) {
+        if (act.noun() || from >= s.size()) {
+            return 4;
+        }
+        String word = s.words(from, from + 1);
+        if (word.endsWith("ing")) {
+            return 3;
+        }
+        if (word.endsWith("s") && !word.endsWith("ss")) {
+            return 1;
+        }
+        return act.trigger().startsWith(word.toLowerCase(java.util.Locale.ROOT)) && !word.endsWith("ed") ? 2 : 0;
+    }
+
+    private static int date(Passage passage, int at, @Nullable LocalDate day) {
+        Moment nearest = null;
+        for (Moment moment : passage.moments()) {
+            if (Math.abs(moment.at() - at) < 2 * NOUN_CLAUSE
+                    && (nearest == null || Math.abs(moment.at() - at) < Math.abs(nearest.at() - at))) {
+                nearest = moment;
+            }
+        }
+        if (nearest == null || day == null) {
+            return 0;
+        }
+        if (nearest.weekday()) {
+            return 4;
+        }
+        LocalDate last = nearest.start().lastDay();
+        return last.isBefore(day) ? 1 : nearest.start().firstDay().isAfter(day) ? 3 : 2;
+    }
+
     private Status verb(Passage passage, int from) {
         Sentence s = passage.sentence();
         boolean first = true;

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param mentions per sentence, in order
  * @param home the state the item is written from, {@link Mention#OPEN} where unknown
+ * @param place the state of the dateline, {@link Mention#OPEN} where unknown
+ * @param officials how many people in office each state has, by its number
  * @param counts how often each state is meant, by its number
  * @param inTitle whether the title or lead means a state, by its number
  */
@@ -15,7 +17,9 @@ public record Cast(
         List<Sentence> sentences,
         List<List<Mention>> mentions,
         int home,
+        int place,
         int[] counts,
+        int[] officials,
         boolean[] inTitle,
         boolean[] inLead) {
     /** The two states most meant, the first the more; {@link Mention#OPEN} where there are fewer. */

@@ -25,7 +25,7 @@ public final class Casting {
 
     /** @param publisher the words of the publisher's name: its country is home where no dateline says */
     public Cast cast(Sentence publisher) {
-        MentionFinder finder = new MentionFinder(lexicon, people);
+        MentionFinder finder = new MentionFinder(lexicon, people, new TrapJudge(lexicon, document.sentences()));
         List<List<Mention>> drafts = new ArrayList<>();
         List<Sentence> sentences = document.sentences();
         for (Sentence sentence : sentences) {
@@ -107,6 +107,12 @@ public final class Casting {
                 }
             }
         }
-        return new Cast(document.sentences(), settled, home, all, title, lead);
+        int[] officials = new int[counts.length];
+        for (Person person : people.all()) {
+            if (person.state() >= 0 && person.office() != null) {
+                officials[person.state()]++;
+            }
+        }
+        return new Cast(document.sentences(), settled, home, state(document.place()), all, officials, title, lead);
     }
 }

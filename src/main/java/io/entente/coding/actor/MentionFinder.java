@@ -21,6 +21,7 @@ final class MentionFinder {
 
     private final Lexicon lexicon;
     private final People people;
+    private final TrapJudge traps;
     private final int of;
     private final int and;
     private final int led;
@@ -29,7 +30,8 @@ final class MentionFinder {
     private final int his;
     private final int her;
 
-    MentionFinder(Lexicon lexicon, People people) {
+    MentionFinder(Lexicon lexicon, People people, TrapJudge traps) {
+        this.traps = traps;
         this.lexicon = lexicon;
         this.people = people;
         this.of = lexicon.words().id("of");
@@ -60,7 +62,7 @@ final class MentionFinder {
     private @Nullable Mention at(Scan scan, int at) {
         Match match = scan.match(at);
         if (match != null) {
-            Sense.State state = match.sense(Sense.State.class);
+            Sense.State state = traps.state(match);
             if (state != null && partOfName(scan, match, state)) {
                 return personFrom(scan, at);
             }
@@ -191,7 +193,7 @@ final class MentionFinder {
             if (title == null || match == null) {
                 break;
             }
-            office = higher(office, bestOf(match, state));
+            office = Ranks.higher(office, bestOf(match, state));
             to = match.to();
             boolean joined = scan.word(to, and) || scan.is(to, Words.Kind.SLASH);
             at = joined ? to + 1 : to;
@@ -199,7 +201,8 @@ final class MentionFinder {
                 break;
             }
         }
-        Mention mention = before.office(office).span(before.from(), to);
+        Mention mention =
+                before.office(Ranks.changed(office, modifierBefore(scan, from))).span(before.from(), to);
         if (state < 0) {
             mention = ofState(scan, mention);
         }
@@ -207,6 +210,16 @@ final class MentionFinder {
             mention = restricted(scan, mention, from);
         }
         return named(scan, mention, mention.to());
+    }
+
+    /** The effect of the word before a title, empty if it has none. */
+    private static String modifierBefore(Scan scan, int title) {
+        int at = title - 1;
+        if (scan.hyphen(at)) {
+            at--;
+        }
+        Sense.Modifier modifier = at < 0 ? null : scan.sense(at, Sense.Modifier.class);
+        return modifier == null ? "" : modifier.kind();
     }
 
     /** A word like "official" that is a title only beside a name or a state. */
@@ -371,12 +384,5 @@ final class MentionFinder {
             at++;
         }
         return at == title.from();
-    }
-
-    private static @Nullable Office higher(@Nullable Office a, @Nullable Office b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return a.compareTo(b) <= 0 ? a : b;
     }
 }

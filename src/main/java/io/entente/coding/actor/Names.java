@@ -16,7 +16,8 @@ final class Names {
         int at = from;
         while (true) {
             Match match = scan.match(at);
-            if (match == null || match.sense(Sense.Modifier.class) == null || !scan.sentence.capital(at)) {
+            Sense.Modifier modifier = match == null ? null : match.sense(Sense.Modifier.class);
+            if (match == null || modifier == null || !modifier.kind().equals("honorific")) {
                 return at;
             }
             at = match.to();

@@ -39,9 +39,11 @@ final class LexiconLoader {
         organisations();
         offices();
         modifiers();
+        people();
         heads();
         cues();
         acts();
+        Traps traps = traps();
         Boilerplate boilerplate = new Boilerplate(boilerplate());
         Set<String> abbreviations = new HashSet<>();
         for (Tsv.Row row : tsv.rows("abbreviations.tsv", 2)) {
@@ -49,16 +51,7 @@ final class LexiconLoader {
         }
         tsv.finish();
         return new Lexicon(
-                vocabulary,
-                states,
-                words,
-                names,
-                acts,
-                cues,
-                List.copyOf(actRows),
-                new Traps(),
-                boilerplate,
-                abbreviations);
+                vocabulary, states, words, names, acts, cues, List.copyOf(actRows), traps, boilerplate, abbreviations);
     }
 
     private void words() {
@@ -205,8 +198,43 @@ final class LexiconLoader {
 
     private void modifiers() {
         for (Tsv.Row row : tsv.rows("modifiers.tsv", 4)) {
-            row.list(0).forEach(phrase -> names.add(phrase, new Sense.Modifier(row.cell(1)), false));
+            for (String phrase : row.list(0)) {
+                String bare = phrase.replaceAll("^-|-$", "");
+                names.add(bare, new Sense.Modifier(row.cell(1)), false);
+            }
         }
+    }
+
+    private void people() {
+        for (Tsv.Row row : tsv.rows("names.tsv", 2)) {
+            for (String phrase : row.list(1)) {
+                switch (row.cell(0)) {
+                    case "given" -> names.add(phrase, new Sense.Name("given"), true);
+                    case "honorific" -> names.add(phrase, new Sense.Modifier("honorific"), true);
+                    case "particle" -> words.add(Folding.fold(phrase.replaceAll("[-']$", "")), Words.Kind.PARTICLE);
+                    case "suffix" -> {}
+                    default -> row.fault("'" + row.cell(0) + "' is no kind of name");
+                }
+            }
+        }
+    }
+
+    private Traps traps() {
+        Phrases trapCues = new Phrases(vocabulary);
+        List<Traps.Row> rows = new ArrayList<>();
+        for (Tsv.Row row : tsv.rows("traps.tsv", 5)) {
+            String kind = row.cell(2);
+            boolean strict = kind.endsWith("!");
+            String plain = strict ? kind.substring(0, kind.length() - 1) : kind;
+            int colon = plain.indexOf(':');
+            int instead = colon < 0 ? -1 : states.number(plain.substring(colon + 1));
+            int id = rows.size();
+            rows.add(new Traps.Row(states.number(row.cell(1)), instead, plain.startsWith("place"), strict));
+            row.list(0).forEach(phrase -> names.add(phrase, new Sense.Trapped(id), true));
+            row.list(3).forEach(cue -> trapCues.add(cue, new Sense.TrapCue(id, true), true));
+            row.list(4).forEach(cue -> trapCues.add(cue, new Sense.TrapCue(id, false), true));
+        }
+        return new Traps(List.copyOf(rows), trapCues);
     }
 
     private void heads() {

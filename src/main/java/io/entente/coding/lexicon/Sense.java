@@ -37,6 +37,12 @@ public sealed interface Sense {
     /** An organisation, company or name that is no state and hides the names within it. */
     record Organisation(String name, String kind) implements Sense {}
 
+    /** A name that {@link Traps} holds in check. */
+    record Trapped(int row) implements Sense {}
+
+    /** A word that speaks for, or against, a trapped name. */
+    record TrapCue(int row, boolean supports) implements Sense {}
+
     /**
      * A title.
      *

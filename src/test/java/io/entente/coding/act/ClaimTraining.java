@@ -9,6 +9,10 @@ import java.util.function.BiConsumer;
 public final class ClaimTraining {
     private ClaimTraining() {}
 
+    public static void fill(VisitFeatures features, Features f, Link link, Cast cast) {
+        features.fill(f, link, cast, cast.main());
+    }
+
     public static void each(ClaimFeatures features, List<Claim> claims, Cast cast, BiConsumer<Claim, Features> taker) {
         Features scratch = new Features();
         ClaimFeatures.Context context = features.context(claims, cast);

@@ -1,0 +1,42 @@
+package io.entente.coding.act;
+
+import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Space;
+import io.entente.coding.text.Part;
+
+/** What speaks for one status or another; both models share it. */
+final class StatusFeatures {
+    private static final int GROUPS = 3;
+
+    private final int group;
+    private final int rule;
+    private final int form;
+    private final int mood;
+    private final int cues;
+    private final int date;
+    private final int title;
+
+    StatusFeatures(Space space) {
+        this.group = space.block("group", GROUPS);
+        this.rule = space.block("rule", 4 * GROUPS);
+        this.form = space.block("form", 5 * 2 * GROUPS);
+        this.mood = space.block("mood", 8 * GROUPS);
+        this.cues = space.block("statuscue", 16 * GROUPS);
+        this.date = space.block("date", 5 * GROUPS);
+        this.title = space.block("titlestatus", 2 * 5 * GROUPS);
+    }
+
+    void fill(Features f, Link link) {
+        int g = ClaimFinder.group(link.status()).ordinal();
+        Tense tense = link.tense();
+        f.add(group + g);
+        f.add(rule + tense.rule().ordinal() * GROUPS + g);
+        int visit = "visit".equals(link.act().mode()) ? 1 : 0;
+        f.add(form + (tense.form() * 2 + visit) * GROUPS + g);
+        f.add(mood + ((tense.will() ? 1 : 0) + (tense.infinitive() ? 2 : 0) + (tense.negated() ? 4 : 0)) * GROUPS + g);
+        f.add(cues + tense.cues() * GROUPS + g);
+        f.add(date + tense.date() * GROUPS + g);
+        int headline = link.passage().sentence().part() == Part.TITLE ? 1 : 0;
+        f.add(title + (headline * 5 + tense.form()) * GROUPS + g);
+    }
+}

@@ -1,0 +1,16 @@
+package io.entente.coding.act;
+
+import io.entente.model.Status;
+
+/**
+ * What the words around a phrase tell of its time.
+ *
+ * @param rule the status that grammar alone suggests
+ * @param form past, third person present, base, participle or noun, as a number from 0
+ * @param will whether a future auxiliary stands in the clause
+ * @param infinitive whether {@code to} stands before it
+ * @param negated whether it is denied
+ * @param cues bits for planned, proposed, cancelled, denied phrases near it
+ * @param date none, past, today, to come or a weekday's name, as a number from 0
+ */
+record Tense(Status rule, int form, boolean will, boolean infinitive, boolean negated, int cues, int date) {}

@@ -1,0 +1,172 @@
+package io.entente.coding.act;
+
+import io.entente.coding.actor.Cast;
+import io.entente.coding.actor.Mention;
+import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Model;
+import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.lexicon.Phrases.Match;
+import io.entente.coding.lexicon.Sense;
+import io.entente.coding.lexicon.Sense.Head;
+import io.entente.coding.text.Part;
+import io.entente.coding.time.Moment;
+import io.entente.model.EventType;
+import io.entente.model.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ties whoever may travel to every place, and every host, that a sentence or the one before it names. */
+public final class VisitFinder {
+    private static final int MOST = 8;
+    private static final int MOST_LINKS = 4000;
+    /** Stands in where no phrase of the lexicon tells the presence. */
+    private static final Sense.Act PRESENCE =
+            new Sense.Act(-1, "presence", EventType.CONSULT, null, "042", Set.of(), 1, null, false);
+
+    private final VisitFeatures features;
+    private final StatusReader statuses;
+
+    public VisitFinder(Lexicon lexicon, VisitFeatures features) {
+        this.features = features;
+        this.statuses = new StatusReader(lexicon);
+    }
+
+    /** All links of guest (source) and host (target), scored by the model. */
+    public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model) {
+        List<Link> links = new ArrayList<>();
+        Mention before = null;
+        for (Passage passage : passages) {
+            List<Mention> guests = guests(passage);
+            List<Mention> hosts = hosts(passage);
+            for (Mention guest : guests) {
+                for (Mention host : hosts) {
+                    if (guest.state() != host.state()) {
+                        add(links, passage, guest, host, false, day);
+                    }
+                }
+            }
+            if (guests.isEmpty() && before != null) {
+                for (Mention host : hosts) {
+                    if (host.state() != before.state()) {
+                        add(links, passage, before, host, true, day);
+                    }
+                }
+            }
+            if (passage.sentence().part() != Part.TITLE && !guests.isEmpty()) {
+                before = guests.get(0);
+            }
+        }
+        Features scratch = new Features();
+        int[] main = cast.main();
+        links.replaceAll(link -> {
+            features.fill(scratch, link, cast, main);
+            return link.scored(model.score(scratch));
+        });
+        return links;
+    }
+
+    private void add(
+            List<Link> links, Passage passage, Mention guest, Mention host, boolean carried, @Nullable LocalDate day) {
+        if (links.size() >= MOST_LINKS) {
+            return;
+        }
+        Match told = told(passage, host.from());
+        Sense.Act act = PRESENCE;
+        int from = host.from();
+        int to = host.from();
+        if (told != null) {
+            from = told.from();
+            to = told.to();
+            act = consult(told);
+        }
+        Sense.Act phrase = act == null ? PRESENCE : act;
+        Tense tense = statuses.tense(passage, from, to, phrase, day);
+        Moment moment = nearest(passage.moments(), host.from());
+        for (Status status : LinkFinder.readings(tense)) {
+            links.add(new Link(
+                    passage,
+                    phrase,
+                    from,
+                    to,
+                    guest.state(),
+                    host.state(),
+                    guest,
+                    host,
+                    null,
+                    null,
+                    status,
+                    moment,
+                    carried,
+                    tense,
+                    0));
+        }
+    }
+
+    /** The nearest phrase before the place, or else after it, that tells of a visit. */
+    private static @Nullable Match told(Passage passage, int place) {
+        Match best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Match match : passage.acts()) {
+            Sense.Act act = consult(match);
+            if (act == null || !"visit".equals(act.mode()) && !Status.CANCELLED.equals(act.status())) {
+                continue;
+            }
+            int distance = match.from() < place ? place - match.to() : 2 * (match.from() - place) + 6;
+            distance -= 3 * act.strength();
+            if (distance < nearest) {
+                nearest = distance;
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private static Sense.@Nullable Act consult(Match match) {
+        for (Sense sense : match.senses()) {
+            if (sense instanceof Sense.Act act && act.type() == EventType.CONSULT) {
+                return act;
+            }
+        }
+        return null;
+    }
+
+    private static List<Mention> guests(Passage passage) {
+        List<Mention> guests = new ArrayList<>();
+        for (Mention m : passage.mentions()) {
+            boolean named = m.person() != null || m.office() != null;
+            boolean group = m.head() == Head.DELEGATION || m.head() == Head.OFFICIAL || m.head() == Head.DIPLOMAT;
+            if (m.resolved() && (named || group || m.form() != null && m.acts()) && guests.size() < MOST) {
+                guests.add(m);
+            }
+        }
+        return guests;
+    }
+
+    private static List<Mention> hosts(Passage passage) {
+        List<Mention> hosts = new ArrayList<>();
+        for (Mention m : passage.mentions()) {
+            boolean place = m.form() != null
+                    && m.form().place()
+                    && m.head() == null
+                    && m.person() == null
+                    && m.office() == null;
+            if (m.resolved() && (place || m.official() || m.head() == Head.AUTHORITY) && hosts.size() < 2 * MOST) {
+                hosts.add(m);
+            }
+        }
+        return hosts;
+    }
+
+    private static @Nullable Moment nearest(List<Moment> moments, int at) {
+        Moment best = null;
+        for (Moment moment : moments) {
+            if (best == null || Math.abs(moment.at() - at) < Math.abs(best.at() - at)) {
+                best = moment;
+            }
+        }
+        return best;
+    }
+}
