@@ -1,6 +1,7 @@
 package io.entente.config;
 
 import io.entente.alert.AlertSettings;
+import io.entente.delivery.WebhookSettings;
 import io.entente.http.HttpSettings;
 import io.entente.kafka.Clients;
 import io.entente.kafka.Topics;
@@ -13,9 +14,11 @@ import io.entente.topology.TopologySettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.HostInfo;
@@ -95,6 +98,16 @@ public final class Binding {
         } catch (IOException e) {
             throw new SettingsException("http.port: no port is free");
         }
+    }
+
+    /** The target of alerts; empty where none is set. */
+    public Optional<WebhookSettings> webhook() {
+        return settings.text("alerts.webhook.url")
+                .map(url -> settings.bind(s -> new WebhookSettings(
+                        URI.create(url),
+                        s.text("alerts.webhook.secret").orElse(""),
+                        s.flag("alerts.webhook.allow.private"),
+                        s.duration("alerts.webhook.give.up.after").orElseThrow())));
     }
 
     private AlertSettings alerts() {

@@ -44,6 +44,7 @@ public final class Keys {
             new Key("alerts.webhook.url", "URL", null, "where alerts are sent"),
             new Key("alerts.webhook.secret", "SECRET", null, "whsec_ and base64: signs what is sent"),
             new Key("alerts.webhook.allow.private", "true|false", "false", "send to private or loopback addresses"),
+            new Key("alerts.webhook.give.up.after", "DURATION", "P3D", "how long an alert is tried"),
             new Key("metrics.pairs", "N", "50", "pairs whose scores are exported, at most 500"));
 
     private Keys() {}

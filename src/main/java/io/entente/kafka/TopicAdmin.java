@@ -128,6 +128,7 @@ public final class TopicAdmin {
                 compact(topics.relations()),
                 compact(topics.visits()).with(large),
                 forever(topics.alerts()).with(large),
+                compact(topics.deliveries()).with(large),
                 new TopicSpec(
                         topics.rejected(),
                         Optional.empty(),

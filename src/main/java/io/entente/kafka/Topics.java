@@ -32,6 +32,11 @@ public record Topics(String prefix) {
         return prefix + ".rejected";
     }
 
+    /** Where each alert's delivery stands. */
+    public String deliveries() {
+        return prefix + ".deliveries";
+    }
+
     public List<String> all() {
         return List.of(news(), coded(), relations(), visits(), alerts(), rejected());
     }
