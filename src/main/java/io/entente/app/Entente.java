@@ -8,6 +8,9 @@ import io.entente.coding.Coder;
 import io.entente.coding.Coders;
 import io.entente.config.Binding;
 import io.entente.config.Settings;
+import io.entente.delivery.DeliveryListener;
+import io.entente.delivery.WebhookDelivery;
+import io.entente.delivery.WebhookSettings;
 import io.entente.demo.Demo;
 import io.entente.http.HttpService;
 import io.entente.http.HttpSettings;
@@ -34,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -83,6 +87,7 @@ public final class Entente implements AutoCloseable {
         TopologySettings topologySettings = binding.topology();
         SourceSettings sourceSettings = binding.sources();
         HttpSettings httpSettings = binding.http();
+        Optional<WebhookSettings> webhook = binding.webhook();
         DataFolder folder = parts.add("data folder", DataFolder.open(settings.path("data.dir")));
         String bootstrap = settings.text("bootstrap.servers").orElseGet(() -> embed(folder));
         Topics topics = binding.topics();
@@ -108,6 +113,8 @@ public final class Entente implements AutoCloseable {
         port = http.start();
         life.start();
         streamsLife = life;
+        webhook.map(target -> new WebhookDelivery(clients, topics, target, clock, DeliveryListener.NONE))
+                .ifPresent(delivery -> parts.add("deliveries", delivery).start());
         SourceManager sources = parts.add(
                 "sources",
                 new SourceManager(sourceSettings, folder.sources(), producer, IntakeListener.NONE, json, clock));
