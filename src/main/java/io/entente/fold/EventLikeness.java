@@ -10,6 +10,9 @@ final class EventLikeness {
     /** Outlets date one act a day apart: time zones, and "on Tuesday" for a night's event. */
     private static final int SLACK = 1;
 
+    /** Tellings of one story may read its days differently. */
+    private static final int STORY_SLACK = 3;
+
     /** Share of the words of the shorter sentence that the longer has too, from which both say alike. */
     private static final double ALIKE = 0.35;
 
@@ -28,15 +31,26 @@ final class EventLikeness {
         if (gap > REACH) {
             return 0;
         }
-        boolean copy = Likeness.copies(a, b);
+        Likeness.Story story = Likeness.story(a, b);
         double overlap = Sentences.overlap(a.evidence(), b.evidence());
         Names.Match people = People.compare(a.asEvent().actors(), b.asEvent().actors());
         boolean group = sameGroup(a.status(), b.status());
         int tellingGap = Likeness.daysBetweenTellings(a, b);
-        boolean one = copy
-                ? (group || overlap >= NEARLY_EQUAL) && (people != Names.Match.OTHER || overlap >= ALIKE)
-                : agree(a, b, people, overlap) && near(a, b, gap, tellingGap, people, overlap) && follows(a, b, people);
-        return one ? Likeness.weigh(copy, people == Names.Match.SAME, group, overlap, gap, tellingGap) : 0;
+        boolean one =
+                switch (story) {
+                    case COPY ->
+                        (group || overlap >= NEARLY_EQUAL) && (people != Names.Match.OTHER || overlap >= ALIKE);
+                    case SAME -> gap <= STORY_SLACK;
+                    case UNKNOWN ->
+                        agree(a, b, people, overlap)
+                                && near(a, b, gap, tellingGap, people, overlap)
+                                && follows(a, b, people);
+                    case OTHER ->
+                        (people == Names.Match.SAME || overlap >= ALIKE && agree(a, b, people, overlap))
+                                && near(a, b, gap, tellingGap, people, overlap)
+                                && follows(a, b, people);
+                };
+        return one ? Likeness.weigh(story, people == Names.Match.SAME, group, overlap, gap, tellingGap) : 0;
     }
 
     private static boolean agree(Report a, Report b, Names.Match people, double overlap) {

@@ -2,6 +2,7 @@ package io.entente.fold;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>of reports that say the same in the same words, the first in key order stands for all;
  *   <li>in key order, each of these joins the leader before it with the highest {@link Likeness}, of equals the
- *       first, or leads an act of its own.
+ *       first, that no earlier report of its item has joined; or leads an act of its own.
  * </ol>
  *
  * <p>Only leaders are compared with, so acts do not grow together along a chain of likenesses, and only a change among
@@ -57,6 +58,7 @@ public final class Folding {
         }
         book.remove(filed);
         touch(filed);
+        reopenSiblings(filed.report());
         if (filed.leads()) {
             reopenNear(filed.report());
         }
@@ -108,6 +110,7 @@ public final class Folding {
 
     private void follow(Filed filed, String leader) {
         if (!filed.leader().equals(leader)) {
+            reopenSiblings(filed.report());
             touch(filed);
             Filed moved = filed.under(leader);
             book.save(moved);
@@ -124,9 +127,11 @@ public final class Folding {
     private @Nullable Filed leaderOf(Report report) {
         Filed best = null;
         int bestLikeness = 0;
+        Set<String> taken = takenBySiblings(report);
         for (int rank = 0; rank <= Reports.rankOf(report.key()); rank++) {
             for (Filed leader : book.leadersBetween(report.kind(), from(report, rank), to(report, rank))) {
-                if (leader.report().key().compareTo(report.key()) < 0) {
+                if (leader.report().key().compareTo(report.key()) < 0
+                        && !taken.contains(leader.report().key())) {
                     int likeness = Likeness.of(leader.report(), report);
                     if (likeness > bestLikeness) {
                         best = leader;
@@ -136,6 +141,25 @@ public final class Folding {
             }
         }
         return best;
+    }
+
+    private Set<String> takenBySiblings(Report report) {
+        Set<String> taken = new HashSet<>();
+        for (String sibling : report.siblings()) {
+            Filed other = sibling.compareTo(report.key()) < 0 ? book.find(report.kind(), sibling) : null;
+            if (other != null) {
+                taken.add(other.leader());
+            }
+        }
+        return taken;
+    }
+
+    private void reopenSiblings(Report report) {
+        for (String sibling : report.siblings()) {
+            if (sibling.compareTo(report.key()) > 0) {
+                open.add(new Ref(report.kind(), sibling));
+            }
+        }
     }
 
     /** All later reports that might join, or might have joined, this one. */

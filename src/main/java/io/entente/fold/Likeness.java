@@ -7,12 +7,21 @@ import io.entente.model.Status;
  * the more the higher. A pure, symmetric function of the two.
  *
  * <p>Two acts that one item tells are two: the coder says each once. Copies of a text (known by its wording) may be off
- * by some days, since "on Tuesday" is read against each copy's dateline. Other reports must agree in persons, offices
- * and places where both name them, and in dates within their precision.
+ * by some days, since "on Tuesday" is read against each copy's dateline. Tellings of one story in other words are known
+ * by the names they share. Other reports must agree in persons, offices and places where both name them, and in dates
+ * within their precision.
  */
 final class Likeness {
     /** Share of runs of words in common from which one text counts as a copy of the other. */
     private static final double COPY = 0.4;
+
+    /** Days between tellings, and share of names in common, by which texts in other words tell one story. */
+    private static final int STORY_DAYS = 4;
+
+    private static final double STORY = 0.28;
+
+    /** Share of names in common below which they tell two. */
+    private static final double OTHER_STORY = 0.15;
 
     private static final int BASE = 1000;
 
@@ -40,6 +49,30 @@ final class Likeness {
         return a.origin().wording().similarity(b.origin().wording()) >= COPY;
     }
 
+    /** Whether two items tell one story, by when they were told and the names in them. */
+    static Story story(Report a, Report b) {
+        if (copies(a, b)) {
+            return Story.COPY;
+        }
+        double names = a.origin().wording().sharedNames(b.origin().wording());
+        if (daysBetweenTellings(a, b) <= STORY_DAYS && names >= STORY) {
+            return Story.SAME;
+        }
+        return names < 0 || names >= OTHER_STORY ? Story.UNKNOWN : Story.OTHER;
+    }
+
+    /** What is known of two items telling one story, best first. */
+    enum Story {
+        COPY,
+        SAME,
+        UNKNOWN,
+        OTHER;
+
+        boolean isSame() {
+            return this == COPY || this == SAME;
+        }
+    }
+
     /** Planned and proposed are one group, as in the codebook. */
     static boolean sameGroup(Status a, Status b) {
         return a == b || isAhead(a) && isAhead(b);
@@ -55,9 +88,9 @@ final class Likeness {
     }
 
     /** Adds up what speaks for it; never 0. */
-    static int weigh(boolean copy, boolean samePerson, boolean sameGroup, double overlap, int gap, int tellingGap) {
+    static int weigh(Story story, boolean samePerson, boolean sameGroup, double overlap, int gap, int tellingGap) {
         int likeness = BASE
-                + (copy ? 1000 : 0)
+                + (story == Story.COPY ? 1000 : story == Story.SAME ? 400 : 0)
                 + (samePerson ? 300 : 0)
                 + (sameGroup ? 200 : 0)
                 + (int) (overlap * 300)

@@ -3,6 +3,7 @@ package io.entente.fold;
 import io.entente.model.Event;
 import io.entente.model.Status;
 import io.entente.model.Visit;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param kind only reports of one kind can tell the same: type, direction where it counts, and for visits the visitor
  * @param key the place in the order of folding: within a kind, the better settled reports come first, then by date,
  *     publication, item id and index in the item; compares as text
+ * @param siblings keys of the item's other reports of this kind: each act is told once, so they tell others
  * @param twin equal for reports that say the same in the same words
  */
 public record Report(
         String id,
         String kind,
         String key,
+        List<String> siblings,
         String twin,
         Span span,
         Origin origin,
         @Nullable Event event,
         @Nullable Visit visit) {
+    public Report {
+        siblings = List.copyOf(siblings);
+    }
+
+    Report withSiblings(List<String> others) {
+        return new Report(id, kind, key, others, twin, span, origin, event, visit);
+    }
+
     public Status status() {
         return event != null ? event.status() : asVisit().status();
     }

@@ -41,7 +41,17 @@ public final class Reports {
         for (Visit visit : visits) {
             all.add(reports.of(visit));
         }
-        return all;
+        return all.stream()
+                .map(report -> report.withSiblings(siblings(report, all)))
+                .toList();
+    }
+
+    private static List<String> siblings(Report report, List<Report> all) {
+        return all.stream()
+                .filter(other -> other.kind().equals(report.kind()))
+                .map(Report::key)
+                .filter(key -> !key.equals(report.key()))
+                .toList();
     }
 
     private Report of(Event event, List<Visit> visits) {
@@ -86,7 +96,7 @@ public final class Reports {
                 + "~" + ItemKeys.of(origin.item())
                 + "~" + HEX.toHexDigits((byte) index);
         String twin = HEX.toHexDigits(Words.mix(origin.wording().hash() * 31 + Words.hash(evidence)) + index, 16);
-        return new Report(id, kind, key, twin, span, origin, event, visit);
+        return new Report(id, kind, key, List.of(), twin, span, origin, event, visit);
     }
 
     /** The least key of a rank and first day. */

@@ -31,24 +31,24 @@ final class VisitLikeness {
         if (gap > REACH || !x.host().equals(y.host())) {
             return 0;
         }
-        boolean copy = Likeness.copies(a, b);
-        Names.Match person = personOf(x, y, gap);
+        Likeness.Story story = Likeness.story(a, b);
+        Names.Match person = personOf(x, y, gap, story);
         boolean known = x.office() != Office.OTHER && y.office() != Office.OTHER;
         if (person == Names.Match.OTHER || person == Names.Match.UNKNOWN && known && x.office() != y.office()) {
             return 0;
         }
         int tellingGap = Likeness.daysBetweenTellings(a, b);
-        if (!copy && !near(a, b, gap, tellingGap, person)) {
+        if (!story.isSame() && !near(a, b, gap, tellingGap, person)) {
             return 0;
         }
         double overlap = Sentences.overlap(a.evidence(), b.evidence());
         boolean group = Likeness.sameGroup(a.status(), b.status());
-        return Likeness.weigh(copy, person == Names.Match.SAME, group, overlap, gap, tellingGap);
+        return Likeness.weigh(story, person == Names.Match.SAME, group, overlap, gap, tellingGap);
     }
 
-    private static Names.Match personOf(Visit x, Visit y, int gap) {
+    private static Names.Match personOf(Visit x, Visit y, int gap, Likeness.Story story) {
         Names.Match person = Names.Match.of(x.person(), y.person());
-        boolean onePost = x.office() == y.office() && SINGLE.contains(x.office()) && gap == 0;
+        boolean onePost = x.office() == y.office() && (story.isSame() || SINGLE.contains(x.office()) && gap == 0);
         return person == Names.Match.OTHER && onePost ? Names.Match.UNKNOWN : person;
     }
 

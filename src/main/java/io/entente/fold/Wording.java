@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of the words of the text, or of title and text where the text is short
  * @param sketch two bytes of the least hash in each of {@value #BINS} bins, 0 where a bin is empty
+ * @param names two bytes for each of the names in the text, see {@link NamesInText}
  */
-public record Wording(long hash, byte[] sketch) {
+public record Wording(long hash, byte[] sketch, byte[] names) {
     private static final int BINS = 64;
     private static final int RUN = 4;
     private static final int EMPTY = Integer.MAX_VALUE;
@@ -24,7 +25,7 @@ public record Wording(long hash, byte[] sketch) {
         if (words.size() < SHORT && title != null) {
             words = Words.of(title + "\n" + (text == null ? "" : text));
         }
-        return new Wording(hashOf(words), sketchOf(words));
+        return new Wording(hashOf(words), sketchOf(words), NamesInText.hashes(text == null ? "" : text));
     }
 
     /** The share of runs of words that two texts have in common, estimated; 1 for equal texts. */
@@ -40,6 +41,14 @@ public record Wording(long hash, byte[] sketch) {
             same += !empty && sketch[i] == other.sketch[i] && sketch[i + 1] == other.sketch[i + 1] ? 1 : 0;
         }
         return filled == 0 ? 0 : same / (double) filled;
+    }
+
+    /**
+     * The share of the names of the text with fewer that the other has too: tellings of one story in other words share
+     * little else. Negative where a text has too few names to tell.
+     */
+    public double sharedNames(Wording other) {
+        return NamesInText.overlap(names, other.names);
     }
 
     private static long hashOf(List<String> words) {
@@ -74,7 +83,10 @@ public record Wording(long hash, byte[] sketch) {
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return o instanceof Wording other && hash == other.hash && Arrays.equals(sketch, other.sketch);
+        return o instanceof Wording other
+                && hash == other.hash
+                && Arrays.equals(sketch, other.sketch)
+                && Arrays.equals(names, other.names);
     }
 
     @Override

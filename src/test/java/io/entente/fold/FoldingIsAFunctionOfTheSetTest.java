@@ -18,10 +18,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,9 +95,18 @@ class FoldingIsAFunctionOfTheSetTest {
             if (spokesmen.get(report.kind() + report.twin()) == report) {
                 Report best = report;
                 int most = 0;
+                Set<String> taken = new HashSet<>();
+                for (Report sibling : inOrder.subList(0, inOrder.indexOf(report))) {
+                    if (report.siblings().contains(sibling.key())) {
+                        taken.add(leaderOf.get(spokesmen.get(sibling.kind() + sibling.twin()))
+                                .key());
+                    }
+                }
                 for (Map.Entry<Report, Report> other : leaderOf.entrySet()) {
                     Report leader = other.getKey();
-                    if (other.getValue() == leader && leader.kind().equals(report.kind())) {
+                    if (other.getValue() == leader
+                            && leader.kind().equals(report.kind())
+                            && !taken.contains(leader.key())) {
                         int likeness = Likeness.of(leader, report);
                         best = likeness > most ? leader : best;
                         most = Math.max(most, likeness);
