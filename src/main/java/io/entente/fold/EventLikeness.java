@@ -54,11 +54,11 @@ final class EventLikeness {
     }
 
     private static boolean agree(Report a, Report b, Names.Match people, double overlap) {
-        if (overlap >= NEARLY_EQUAL) {
-            return true;
-        }
-        return people == Names.Match.SAME
-                || people == Names.Match.UNKNOWN && !Sentences.placesDiffer(a.evidence(), b.evidence());
+        return switch (people) {
+            case SAME -> true;
+            case UNKNOWN -> overlap >= NEARLY_EQUAL || !Sentences.placesDiffer(a.evidence(), b.evidence());
+            case OTHER -> a.evidence().equals(b.evidence());
+        };
     }
 
     private static boolean near(Report a, Report b, int gap, int tellingGap, Names.Match people, double overlap) {

@@ -103,6 +103,12 @@ final class Pipeline implements AutoCloseable {
         return prose.toString();
     }
 
+    /** From here on records come in at this time. */
+    Pipeline at(Instant instant) {
+        time = instant;
+        return this;
+    }
+
     Pipeline send(NewsItem... items) {
         for (NewsItem item : items) {
             send(item.id(), bytes(item));
