@@ -24,12 +24,20 @@ final class Decoding {
     private Decoding() {}
 
     static String text(byte[] bytes, @Nullable String contentType) {
+        return marked(bytes).orElseGet(() -> unmarked(bytes, contentType));
+    }
+
+    /** The text of bytes that begin with a byte order mark; empty where there is none. */
+    static Optional<String> marked(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+            return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
         }
-        if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
+        return starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)
+                ? Optional.of(new String(bytes, StandardCharsets.UTF_16))
+                : Optional.empty();
+    }
+
+    private static String unmarked(byte[] bytes, @Nullable String contentType) {
         String head = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         return named(contentType == null ? "" : contentType, HEADER)
                 .flatMap(charset -> strict(bytes, charset))

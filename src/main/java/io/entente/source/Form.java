@@ -21,11 +21,9 @@ enum Form {
     private static final Pattern XML_FEED_ROOT = Pattern.compile("<(rss|feed|rdf:rdf)[\\s>]");
 
     static Form of(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("\u00EF\u00BB\u00BF")) {
-            text = text.substring(3);
-        }
-        text = text.strip();
+        String text = Decoding.marked(head)
+                .orElseGet(() -> new String(head, StandardCharsets.ISO_8859_1))
+                .strip();
         if (text.indexOf('\0') >= 0 || text.startsWith("%PDF-")) {
             return BINARY;
         }

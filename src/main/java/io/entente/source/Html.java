@@ -13,12 +13,19 @@ import org.jsoup.select.NodeVisitor;
 /** From HTML to text with paragraphs kept. */
 final class Html {
     private static final Pattern TAG = Pattern.compile(
-            "</?(p|div|br|a|b|i|em|strong|span|ul|li|h[1-6]|html|body|article|img|blockquote)\\b[^>]*>",
+            "</?(p|div|br|a|b|i|em|strong|span|ul|li|h[1-6]|html|body|article|img|blockquote)\\b[^<>]*>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE = Pattern.compile("(?i)\\A\\s*(<!doctype html|<html|<head|<body)");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
+
+    private static final Pattern ANY_TAG = Pattern.compile("<[^<>]*>");
+    /** Real pages have a few thousand; the parsers' work grows with the square for some that are made to hurt. */
+    private static final int MOST_TAGS = 50_000;
 
     private Html() {}
+
+    static boolean hasTooManyTags(String html) {
+        return html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
+    }
 
     static boolean looksLike(String text) {
         return text.indexOf('<') >= 0 && TAG.matcher(text).find();
@@ -31,12 +38,18 @@ final class Html {
 
     /** The main text of a whole page; the empty string where there is none. */
     static String mainText(String url, String page) {
+        if (hasTooManyTags(page)) {
+            return "";
+        }
         String content = new Readability4J(url, page).parse().getContent();
         return content == null ? "" : text(content);
     }
 
     /** A fragment or page without its tags; blocks become paragraphs. */
     static String text(String html) {
+        if (hasTooManyTags(html)) {
+            return paragraphs(ANY_TAG.matcher(html).replaceAll("\n"));
+        }
         Document document = Jsoup.parse(html);
         document.select("script, style, noscript, template, nav, form, button, svg")
                 .remove();
@@ -61,6 +74,25 @@ final class Html {
                     }
                 },
                 document.body());
-        return BLANK_LINES.matcher(out).replaceAll("\n\n").strip();
+        return paragraphs(out);
+    }
+
+    /** At most one blank line in a row, none at either end, no blanks at the ends of lines. */
+    private static String paragraphs(CharSequence text) {
+        StringBuilder out = new StringBuilder();
+        boolean blankBefore = false;
+        for (String line : text.toString().split("\n")) {
+            String stripped = line.strip();
+            if (stripped.isEmpty()) {
+                blankBefore = true;
+                continue;
+            }
+            if (out.length() > 0) {
+                out.append(blankBefore ? "\n\n" : "\n");
+            }
+            out.append(stripped);
+            blankBefore = false;
+        }
+        return out.toString();
     }
 }

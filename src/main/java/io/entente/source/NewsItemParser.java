@@ -48,7 +48,9 @@ public final class NewsItemParser {
             "webPublicationDate");
     private static final List<String> LANGUAGE = List.of("language", "lang");
     /** NewsAPI cuts the content and says by how much. */
-    private static final Pattern CUT = Pattern.compile("\\s*(…|\\.\\.\\.)?\\s*\\[\\+\\d+ chars]\\s*$");
+    private static final Pattern CUT = Pattern.compile("(…|\\.\\.\\.)?\\s?\\[\\+\\d{1,9} chars]$");
+
+    private static final int CUT_LENGTH = 40;
 
     private final JsonMapper json;
     private final int maxBytes;
@@ -95,7 +97,7 @@ public final class NewsItemParser {
     private Parsed item(JsonNode node) {
         String title = text(node, TITLE).map(NewsItemParser::plain).orElse(null);
         String text = text(node, TEXT)
-                .map(t -> CUT.matcher(t).replaceFirst(""))
+                .map(NewsItemParser::withoutCut)
                 .map(NewsItemParser::plain)
                 .orElse(null);
         if (blank(title) && blank(text)) {
@@ -122,6 +124,17 @@ public final class NewsItemParser {
     private Parsed.Bad tooLarge(long size) {
         return new Parsed.Bad(
                 RejectReason.TOO_LARGE, "the item has " + size + " bytes, item.max.bytes allows " + maxBytes);
+    }
+
+    /** Looks at the end only: a pattern over a whole text full of blanks would take for ever. */
+    private static String withoutCut(String text) {
+        String stripped = text.stripTrailing();
+        if (!stripped.endsWith(" chars]")) {
+            return text;
+        }
+        int from = Math.max(0, stripped.length() - CUT_LENGTH);
+        return stripped.substring(0, from)
+                + CUT.matcher(stripped.substring(from)).replaceFirst("").stripTrailing();
     }
 
     private static String plain(String text) {

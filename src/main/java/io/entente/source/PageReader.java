@@ -29,6 +29,9 @@ final class PageReader {
 
     /** The feed that the page names, the first that is not of comments. */
     static Optional<URI> feed(String html, URI base) {
+        if (Html.hasTooManyTags(html)) {
+            return Optional.empty();
+        }
         return Jsoup.parse(html, base.toString())
                 .select("link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json)][href]")
                 .stream()

@@ -73,8 +73,10 @@ final class Watch {
                 throw new InterruptedException();
             }
             String why = told(e);
+            if (!why.equals(view().lastError())) {
+                log.warn("source {}: {}", view().url(), why);
+            }
             keep(now -> now.failed(clock.instant(), intake, why));
-            log.warn("source {}: {}", view().url(), why);
             return then(rest(e));
         } finally {
             end();

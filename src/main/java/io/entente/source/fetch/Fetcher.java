@@ -69,6 +69,7 @@ public final class Fetcher {
     }
 
     private HttpResponse<byte[]> ask(URI url, Map<String, String> headers) throws IOException, InterruptedException {
+        transport.check(url);
         BaseRobotRules rules = robots.rules(url);
         if (!rules.isAllowed(url.toString())) {
             throw new FetchException("the host's robots.txt does not allow " + url);

@@ -73,7 +73,8 @@ final class Transport {
         }
     }
 
-    private void check(URI url) throws FetchException {
+    /** Throws unless the URL may be called. */
+    void check(URI url) throws FetchException {
         try {
             guard.check(url);
         } catch (UnknownHostException e) {
