@@ -2,6 +2,7 @@ package io.entente.coding;
 
 import io.entente.coding.act.Claim;
 import io.entente.coding.act.Link;
+import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
 import io.entente.coding.actor.Person;
 import io.entente.coding.judge.Model;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
     static final double ACT = 0.28;
     static final double VISIT = 0.2;
+    private static final double TURNED = 0.6;
+    private static final double AGAIN = 0.4;
     private static final int MOST = 60;
 
     private final Lexicon lexicon;
@@ -41,9 +44,12 @@ final class Verdict {
         List<Visit> visits = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        List<Claim> taken = new ArrayList<>();
         for (Claim claim : sorted(reading.visits())) {
-            if (Model.probability(claim.score()) >= VISIT && visits.size() < MOST) {
-                visits.add(visit(item, claim));
+            Mention guest = guest(claim, reading.cast());
+            if (guest != null && believed(claim, guest, taken) && visits.size() < MOST) {
+                taken.add(claim);
+                visits.add(visit(item, claim, guest));
                 if (seen.add(key(claim, EventType.CONSULT))) {
                     events.add(event(item, claim, EventType.CONSULT));
                 }
@@ -107,20 +113,54 @@ final class Verdict {
         actors.add(new Actor(code, person == null ? null : person.name(), mention.rank()));
     }
 
-    private Visit visit(NewsItem item, Claim claim) {
-        Link best = claim.best();
+    /** A visit is believed unless a better one says the opposite: host and guest turned, or another status. */
+    private static boolean believed(Claim claim, Mention guest, List<Claim> taken) {
+        double odds = Model.probability(claim.score());
+        double needed = guest.rank() == null || guest.rank() == Office.OTHER ? 2 * VISIT : VISIT;
+        for (Claim better : taken) {
+            if (better.a() == claim.b() && better.b() == claim.a()) {
+                needed = Math.max(needed, TURNED);
+            }
+            if (better.a() == claim.a() && better.b() == claim.b()) {
+                needed = Math.max(needed, AGAIN);
+            }
+        }
+        return odds >= needed;
+    }
+
+    /** Who travels: the highest in office that the claim's sentences tell, else that the item tells of the state. */
+    private static @Nullable Mention guest(Claim claim, Cast cast) {
         Mention who = null;
         for (Link link : claim.links()) {
             Mention m = link.sourceMention();
-            if (link.score() > -1
-                    && m != null
-                    && m.state() == link.source()
-                    && m.rank() != null
-                    && (who == null || m.rank().compareTo(who.rank()) < 0)) {
-                who = m;
+            if (m != null
+                    && m.state() == claim.a()
+                    && link.score() > claim.best().score() - 2) {
+                who = higher(who, m);
             }
         }
-        Office office = who == null ? null : who.rank();
+        if (who != null && who.rank() != null && who.rank() != Office.OTHER) {
+            return who;
+        }
+        for (List<Mention> mentions : cast.mentions()) {
+            for (Mention m : mentions) {
+                if (m.state() == claim.a() && m.rank() != null && m.rank() != Office.AMBASSADOR && m.person() != null) {
+                    return m;
+                }
+            }
+        }
+        return who;
+    }
+
+    private static @Nullable Mention higher(@Nullable Mention a, Mention b) {
+        Office old = a == null ? null : a.rank();
+        Office rank = b.rank();
+        return a == null || rank != null && (old == null || rank.compareTo(old) < 0) ? b : a;
+    }
+
+    private Visit visit(NewsItem item, Claim claim, Mention who) {
+        Link best = claim.best();
+        Office office = who.rank();
         Office shown = office == null ? Office.OTHER : office;
         Status status = best.status();
         PartialDate start = best.moment() == null ? null : best.moment().start();
@@ -130,7 +170,7 @@ final class Verdict {
                 Pair.of(visitor, host) + "/" + item.id() + "/" + visitor + "/" + claim.group(),
                 visitor,
                 host,
-                who == null || who.person() == null ? null : who.person().name(),
+                who.person() == null ? null : who.person().name(),
                 shown,
                 status,
                 start,

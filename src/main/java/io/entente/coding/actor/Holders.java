@@ -27,7 +27,7 @@ final class Holders {
                         && office.compareTo(Office.SPEAKER) <= 0
                         && title.kind() != Kind.COUNTERPART
                         && people.holding(office, title.state()) == null) {
-                    Person person = nearest(drafts, i);
+                    Person person = nearest(drafts, i, office, title.state());
                     if (person != null) {
                         person.of(title.state(), true);
                         person.holds(office);
@@ -37,7 +37,8 @@ final class Holders {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Person nearest(List<List<Mention>> drafts, int at) {
+    private static @org.jspecify.annotations.Nullable Person nearest(
+            List<List<Mention>> drafts, int at, Office office, int state) {
         Person best = null;
         for (int distance = 0; distance <= NEAR && best == null; distance++) {
             for (int i : new int[] {at - distance, at + distance}) {
@@ -47,10 +48,9 @@ final class Holders {
                 for (Mention mention : drafts.get(i)) {
                     Person person = mention.person();
                     if (person != null
-                            && mention.kind() == Kind.PERSON
                             && person.state() < 0
-                            && person.office() == null
-                            && person.times() > 1
+                            && !person.foreignTo(state)
+                            && (person.office() == null ? person.times() > 1 : person.office() == office)
                             && (best == null || person.times() > best.times())) {
                         best = person;
                     }

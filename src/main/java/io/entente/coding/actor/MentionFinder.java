@@ -197,7 +197,7 @@ final class MentionFinder {
             to = match.to();
             boolean joined = scan.word(to, and) || scan.is(to, Words.Kind.SLASH);
             at = joined ? to + 1 : to;
-            if (!joined) {
+            if (!joined && scan.sense(at, Sense.Title.class) == null) {
                 break;
             }
         }
@@ -359,6 +359,11 @@ final class MentionFinder {
     /** Adds a mention; one in apposition to the one before is joined with it. */
     private void join(Scan scan, List<Mention> mentions, Mention next) {
         Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+        if (last != null && rankAndName(scan, last, next)) {
+            Mention merged = last.person(next.person()).span(last.from(), next.to());
+            mentions.set(mentions.size() - 1, merged);
+            return;
+        }
         if (last != null && apposed(scan, last, next)) {
             Mention merged = next.person(last.person()).span(last.from(), next.to());
             mentions.set(
@@ -367,6 +372,18 @@ final class MentionFinder {
             return;
         }
         mentions.add(next);
+    }
+
+    /** {@code Chief of the General Staff of Armenia, Lieutenant General Edvard Asryan}. */
+    private static boolean rankAndName(Scan scan, Mention title, Mention named) {
+        boolean comma = scan.is(title.to(), Words.Kind.COMMA) && named.from() == title.to() + 1;
+        return title.office() != null
+                && title.office() != Office.OTHER
+                && title.person() == null
+                && named.person() != null
+                && named.office() == Office.OTHER
+                && !named.resolved()
+                && (comma || named.from() == title.to());
     }
 
     /** {@code Dritan Abazovic, (the) Prime Minister of Montenegro}. */

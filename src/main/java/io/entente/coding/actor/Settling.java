@@ -6,7 +6,9 @@ import io.entente.model.Office;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Settling {
     private final List<Integer> ranking;
     private @Nullable Mention lastPerson;
     private @Nullable Mention subject;
+    private final Map<Office, Mention> lastOf = new EnumMap<>(Office.class);
     private @Nullable Mention lastSubject;
     private int last = Mention.OPEN;
     private int beforeLast = Mention.OPEN;
@@ -109,6 +112,10 @@ final class Settling {
         if (lastPerson != null && lastPerson.rank() == office && fits(lastPerson.state(), mention)) {
             return lastPerson.state();
         }
+        Mention recent = lastOf.get(office);
+        if (recent != null && fits(recent.state(), mention)) {
+            return recent.state();
+        }
         Person holder = people.holding(office, Mention.OPEN);
         return holder != null && holder.state() >= 0 && fits(holder.state(), mention)
                 ? holder.state()
@@ -154,18 +161,24 @@ final class Settling {
     }
 
     private Mention pronoun(Mention mention) {
-        return lastPerson == null
+        Mention meant = subject != null ? subject : lastSubject != null ? lastSubject : lastPerson;
+        return meant == null
                 ? mention
-                : mention.state(lastPerson.state()).person(lastPerson.person()).office(lastPerson.rank());
+                : mention.state(meant.state()).person(meant.person()).office(meant.rank());
     }
 
     private void remember(Mention mention) {
         if (!mention.resolved() || !mention.acts()) {
             return;
         }
-        if (mention.kind() != Kind.PRONOUN && (mention.person() != null || mention.office() != null)) {
-            lastPerson = mention;
+        if (mention.person() != null || mention.office() != null) {
             subject = subject == null ? mention : subject;
+            if (mention.kind() != Kind.PRONOUN) {
+                lastPerson = mention;
+                if (mention.rank() != null) {
+                    lastOf.put(mention.rank(), mention);
+                }
+            }
         }
         if (mention.state() != last) {
             beforeLast = last;

@@ -45,7 +45,7 @@ final class Travellers {
                 for (Sense sense : match.senses()) {
                     if (sense instanceof Sense.Act act
                             && "visit".equals(act.mode())
-                            && act.strength() > 1
+                            && (act.strength() > 1 || place == match.to())
                             && (act.targets().contains("obj")
                                     || act.targets().contains("to")
                                     || act.targets().contains("in"))
