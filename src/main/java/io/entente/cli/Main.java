@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Watches diplomatic news and keeps the score of how states get along.",
-        subcommands = {RunCommand.class, IngestCommand.class, TopologyCommand.class, CodeCommand.class})
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            TopologyCommand.class,
+            CodeCommand.class,
+            EvaluateCommand.class
+        })
 public final class Main implements Runnable {
     /** Faults whose message was written for the person at the terminal; a stack trace would only hide it. */
     private static final List<Class<? extends Throwable>> TOLD = List.of(
