@@ -1,6 +1,7 @@
 // Natural Earth 1:50m (public domain, by way of world-atlas) in the Equal Earth projection, as one path a state.
 // Dependent territories are drawn with their state, as the codebook counts them. Every state also gets a point, which
 // is where small ones are drawn as a dot and where the page draws lines to.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature, merge } from 'topojson-client';
@@ -12,6 +13,14 @@ const atlas = require('world-atlas/countries-50m.json');
 
 const WIDTH = 10000; // whole units, so that paths are short
 const SMALL = 1400; // square units below which a state gets a dot
+// The names that people read and search by are the service's own.
+const names = new Map(
+  readFileSync(new URL('../../src/main/resources/lexicon/countries.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([alpha3, alpha2, name]) => [alpha3, { name, alpha2 }]),
+);
 const byName = { Kosovo: 'XKX', Somaliland: 'SOM', 'N. Cyprus': 'CYP', 'Indian Ocean Ter.': 'AUS' };
 const stateOf = {
   GRL: 'DNK', FRO: 'DNK', PRI: 'USA', VIR: 'USA', GUM: 'USA', ASM: 'USA', MNP: 'USA', NCL: 'FRA', PYF: 'FRA', SPM: 'FRA',
@@ -61,16 +70,16 @@ function relative(absolute) {
 const world = { width: WIDTH, height: Math.ceil(bounds[1][1]), source: 'Natural Earth 1:50m, Equal Earth projection', states: {}, other: '' };
 for (const { code, shape } of shapes.sort((x, y) => x.code.localeCompare(y.code))) {
   const d = relative(path(shape) ?? '');
-  if (!code) {
-    world.other = d;
+  if (!names.has(code)) {
+    world.other += d;
     continue;
   }
   const at = middle[code] ? projection(middle[code]) : path.centroid(largest(shape));
   const small = path.area(shape) < SMALL;
-  world.states[code] = { ...(d ? { d } : {}), at: at.map((v) => Math.round(v)), ...(small ? { small } : {}) };
+  world.states[code] = { ...names.get(code), ...(d ? { d } : {}), at: at.map((v) => Math.round(v)), ...(small ? { small } : {}) };
 }
 for (const [code, at] of Object.entries(missing)) {
-  world.states[code] = { at: projection(at).map((v) => Math.round(v)), small: true };
+  world.states[code] = { ...names.get(code), at: projection(at).map((v) => Math.round(v)), small: true };
 }
 process.stdout.write('{\n' + Object.entries(world).filter(([k]) => k !== 'states').map(([k, v]) => JSON.stringify(k) + ':' + JSON.stringify(v)).join(',\n')
   + ',\n"states":{\n' + Object.entries(world.states).map(([k, v]) => JSON.stringify(k) + ':' + JSON.stringify(v)).join(',\n') + '\n}}\n');

@@ -68,8 +68,7 @@ final class LiveLog implements AutoCloseable {
     /** Tells what has been committed since, waiting for it at most so long. */
     void poll(Duration most, Consumer<LiveEvent> heard) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(most)) {
-            int place =
-                    Objects.requireNonNull(places.get(new TopicPartition(record.topic(), record.partition())));
+            int place = Objects.requireNonNull(places.get(new TopicPartition(record.topic(), record.partition())));
             records.read(record, position, place).stream()
                     .skip(position.toldOf(place, record.offset()))
                     .forEach(heard);
