@@ -8,10 +8,10 @@ import io.entente.coding.Coder;
 import io.entente.coding.Coders;
 import io.entente.config.Binding;
 import io.entente.config.Settings;
-import io.entente.delivery.DeliveryListener;
 import io.entente.delivery.WebhookDelivery;
 import io.entente.delivery.WebhookSettings;
 import io.entente.demo.Demo;
+import io.entente.http.Backend;
 import io.entente.http.HttpService;
 import io.entente.http.HttpSettings;
 import io.entente.ingest.NewsProducer;
@@ -19,11 +19,13 @@ import io.entente.json.Json;
 import io.entente.kafka.Clients;
 import io.entente.kafka.TopicAdmin;
 import io.entente.kafka.Topics;
+import io.entente.metrics.Metrics;
+import io.entente.metrics.RelationGauges;
 import io.entente.model.NewsItem;
 import io.entente.query.Cluster;
+import io.entente.query.LiveHub;
 import io.entente.query.Peers;
 import io.entente.query.QueryService;
-import io.entente.source.IntakeListener;
 import io.entente.source.NewsItemParser;
 import io.entente.source.SourceManager;
 import io.entente.source.SourceSettings;
@@ -31,12 +33,15 @@ import io.entente.topology.EntenteTopology;
 import io.entente.topology.StreamsProperties;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
@@ -97,27 +102,37 @@ public final class Entente implements AutoCloseable {
         NewsProducer producer = parts.add(
                 "producer", NewsProducer.connect(clients, topics, topologySettings.itemMaxBytes(), json, clock));
         HostInfo self = binding.advertised(httpSettings);
-        KafkaStreams streams = streams(binding, topics, topologySettings, bootstrap, folder, self);
+        Metrics metrics = parts.add("metrics", new Metrics());
+        KafkaStreams streams = streams(binding, topics, topologySettings, bootstrap, folder, self, metrics);
+        metrics.bind(new KafkaStreamsMetrics(streams));
         StreamsLife life = parts.add("stream threads", new StreamsLife(streams, clock));
         Peers peers = new Peers(json);
         QueryService queries = new QueryService(new Cluster(streams, self), peers, topologySettings.score());
-        HttpService http = new HttpService(
-                httpSettings,
-                queries,
-                peers,
-                producer,
-                new NewsItemParser(json, topologySettings.itemMaxBytes()),
-                json,
-                clock);
-        parts.add("HTTP service", http);
+        LiveHub live = parts.add("live stream", new LiveHub(clients, topics, json));
+        SourceManager sources = parts.add(
+                "sources", new SourceManager(sourceSettings, folder.sources(), producer, metrics, json, clock));
+        RelationGauges gauges = settings.bind(s -> new RelationGauges(
+                metrics.registry(),
+                () -> queries.readyRelations(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                topologySettings.alerts().watchPairs(),
+                s.number("metrics.pairs"),
+                clock));
+        NewsItemParser parser = new NewsItemParser(json, topologySettings.itemMaxBytes());
+        HttpService http = parts.add(
+                "HTTP service",
+                new HttpService(
+                        httpSettings,
+                        self.host(),
+                        new Backend(queries, peers, producer, parser, live, sources, metrics, gauges),
+                        json,
+                        clock));
         port = http.start();
+        live.start();
         life.start();
         streamsLife = life;
-        webhook.map(target -> new WebhookDelivery(clients, topics, target, clock, DeliveryListener.NONE))
+        webhook.ifPresent(target -> metrics.deliverTo(target.target()));
+        webhook.map(target -> new WebhookDelivery(clients, topics, target, clock, metrics))
                 .ifPresent(delivery -> parts.add("deliveries", delivery).start());
-        SourceManager sources = parts.add(
-                "sources",
-                new SourceManager(sourceSettings, folder.sources(), producer, IntakeListener.NONE, json, clock));
         settings.bind(s -> {
             sources.start(s.list("source"));
             return sources;
@@ -133,9 +148,10 @@ public final class Entente implements AutoCloseable {
             TopologySettings topologySettings,
             String bootstrap,
             DataFolder folder,
-            HostInfo self) {
+            HostInfo self,
+            TopologyListener listener) {
         Coder coder = Coders.withLexicon(settings.text("lexicon").map(Path::of).orElse(null));
-        Topology topology = new EntenteTopology(topics, coder, topologySettings, clock, TopologyListener.NONE).build();
+        Topology topology = new EntenteTopology(topics, coder, topologySettings, clock, listener).build();
         String address = self.host() + ":" + self.port();
         return new KafkaStreams(
                 topology, StreamsProperties.of(binding.streams(bootstrap, folder.state(), address), topics.rejected()));

@@ -1,41 +1,42 @@
 package io.entente.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.entente.ingest.NewsGateway;
 import io.entente.query.Countries;
-import io.entente.query.Peers;
 import io.entente.query.QueryService;
-import io.entente.source.NewsItemParser;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
-import java.util.Map;
 
 /** The HTTP service of one instance. It may start before the stores are ready: until then it answers 503. */
 public final class HttpService implements AutoCloseable {
     private final HttpSettings settings;
+    private final StreamRoute stream;
     private final Javalin javalin;
 
-    public HttpService(
-            HttpSettings settings,
-            QueryService queries,
-            Peers peers,
-            NewsGateway gateway,
-            NewsItemParser parser,
-            JsonMapper json,
-            Clock clock) {
+    /**
+     * @param advertisedHost by which browsers of other machines may know this one
+     */
+    public HttpService(HttpSettings settings, String advertisedHost, Backend backend, JsonMapper json, Clock clock) {
         this.settings = settings;
+        QueryService queries = backend.queries();
         Params params = new Params(Countries.standard(), clock);
-        Forwarding forwarding = new Forwarding(queries.cluster(), peers);
+        Forwarding forwarding = new Forwarding(queries.cluster(), backend.peers());
+        this.stream = new StreamRoute(backend.live(), params);
         this.javalin = Javalin.create(config -> {
             plain(config, json);
+            new MetricsRoutes(backend.metrics(), backend.relationGauges()).register(config.routes);
+            config.routes.before(new OriginGuard(advertisedHost)::check);
             new Problems(json).register(config.routes);
-            new NewsRoutes(gateway, parser, json, clock).register(config.routes);
+            new NewsRoutes(backend.gateway(), backend.parser(), json, backend.metrics(), clock).register(config.routes);
             new RelationRoutes(queries, forwarding, params).register(config.routes);
+            new CountryRoutes(queries, params).register(config.routes);
             new VisitRoutes(queries, forwarding, params, json).register(config.routes);
             new RecordRoutes(queries, forwarding, params).register(config.routes);
-            health(config, queries);
+            new InstanceRoutes(queries, params).register(config.routes);
+            new SourceRoutes(backend.sources(), params, json).register(config.routes);
+            stream.register(config.routes);
+            new WebRoutes().register(config.routes);
         });
     }
 
@@ -43,20 +44,8 @@ public final class HttpService implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = settings.bodyMaxBytes();
+        config.http.prefer405over404 = true;
         config.jsonMapper(new JacksonMapper(json));
-    }
-
-    private static void health(JavalinConfig config, QueryService queries) {
-        config.routes.get("/health/live", ctx -> ctx.json(Map.of("status", "up")));
-        config.routes.get("/health/ready", ctx -> {
-            boolean ready = queries.cluster().ready();
-            ctx.status(ready ? 200 : 503)
-                    .json(Map.of(
-                            "status",
-                            ready ? "up" : "down",
-                            "streams",
-                            queries.cluster().state()));
-        });
     }
 
     /**
@@ -79,6 +68,7 @@ public final class HttpService implements AutoCloseable {
 
     @Override
     public void close() {
+        stream.close();
         javalin.stop();
     }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.ingest.NewsGateway;
 import io.entente.kafka.RejectedRecord;
 import io.entente.model.NewsItem;
+import io.entente.source.IntakeListener;
 import io.entente.source.NewsItemParser;
 import io.entente.source.Parsed;
+import io.entente.source.SourceKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -21,12 +23,14 @@ final class NewsRoutes {
     private final NewsGateway gateway;
     private final NewsItemParser parser;
     private final JsonMapper json;
+    private final IntakeListener listener;
     private final Clock clock;
 
-    NewsRoutes(NewsGateway gateway, NewsItemParser parser, JsonMapper json, Clock clock) {
+    NewsRoutes(NewsGateway gateway, NewsItemParser parser, JsonMapper json, IntakeListener listener, Clock clock) {
         this.gateway = gateway;
         this.parser = parser;
         this.json = json;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -63,6 +67,8 @@ final class NewsRoutes {
         }
         gateway.reject(kept);
         gateway.accept(items);
+        kept.forEach(bad -> listener.itemRejected(bad.reason(), bad.place(), bad.detail()));
+        pieces.forEach(piece -> listener.itemRead(SourceKind.POST));
         ctx.status(202).json(new Accepted(items.size(), rejected));
     }
 

@@ -115,7 +115,8 @@ public final class Cluster {
                         m.hostInfo().equals(self),
                         m.stateStoreNames(),
                         names(m.topicPartitions()),
-                        names(m.standbyTopicPartitions())))
+                        names(m.standbyTopicPartitions()),
+                        null))
                 .sorted((a, b) -> a.address().compareTo(b.address()))
                 .toList();
     }

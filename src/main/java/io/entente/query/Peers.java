@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -79,6 +80,18 @@ public final class Peers {
             }
         });
         return new Gathered<>(data, missing);
+    }
+
+    /** How far a peer's stores are behind; empty where it does not answer. */
+    Optional<Map<String, Long>> lag(String address) {
+        try {
+            Answer answer = ask(address, "/internal/lag");
+            return answer.status() == 200
+                    ? Optional.of(json.readValue(answer.body(), new TypeReference<Map<String, Long>>() {}))
+                    : Optional.empty();
+        } catch (IOException | UnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private static HttpRequest request(String address, String pathAndQuery) {

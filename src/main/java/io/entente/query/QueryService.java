@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -76,6 +77,15 @@ public final class QueryService {
         });
     }
 
+    /** The same, or none while the stores are not ready. */
+    public List<Relation> readyRelations(LocalDate asOf) {
+        try {
+            return cluster.ready() ? localRelations(asOf) : List.of();
+        } catch (UnavailableException e) {
+            return List.of();
+        }
+    }
+
     /** This instance's part of the visits. */
     public List<VisitLife> localVisits() {
         return guarded(() -> pairs(false).visits());
@@ -128,6 +138,21 @@ public final class QueryService {
                 limit,
                 asOf,
                 all.missing());
+    }
+
+    /** All instances; one that did not tell its lag is missing. */
+    public Listing<Instance> instances(LocalDate asOf) {
+        List<Instance> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Instance instance : cluster.instances()) {
+            Optional<Map<String, Long>> lag =
+                    instance.self() ? Optional.of(cluster.lag()) : peers.lag(instance.address());
+            found.add(lag.map(instance::withLag).orElse(instance));
+            if (lag.isEmpty()) {
+                missing.add(instance.address());
+            }
+        }
+        return new Listing<>(found, null, asOf, !missing.isEmpty(), missing);
     }
 
     private <T> Peers.Gathered<T> gather(List<T> own, String path, TypeReference<List<T>> type) {
