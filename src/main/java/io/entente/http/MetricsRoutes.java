@@ -14,8 +14,13 @@ import java.util.concurrent.TimeUnit;
 final class MetricsRoutes {
     private static final String BEGUN = "entente.begun";
     private static final Duration[] STEPS = {
-        Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100),
-        Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10)
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10)
     };
 
     private final Metrics metrics;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * one whose host name was made to point here. Programs send no {@code Origin} and are not concerned.
  */
 final class OriginGuard {
-    private static final Set<HandlerType> READING =
-            Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-f:]+]");
 
     private final String advertisedHost;

@@ -23,7 +23,9 @@ final class SourceRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/v1/sources", ctx -> ctx.json(new Listing<>(sources.list(), null, params.today(), false, List.of())));
+        routes.get(
+                "/api/v1/sources",
+                ctx -> ctx.json(new Listing<>(sources.list(), null, params.today(), false, List.of())));
         routes.post("/api/v1/sources", this::add);
         routes.patch("/api/v1/sources/{id}", this::change);
         routes.delete("/api/v1/sources/{id}", this::delete);

@@ -40,11 +40,18 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
     private final Counters rejected = new Counters(
             registry, "entente.items.rejected", "Items that went to the rejected topic, by reason", "reason");
     private final Counters coded = new Counters(
-            registry, "entente.items.coded", "Items that went through the code step, by what became of them", "outcome");
+            registry,
+            "entente.items.coded",
+            "Items that went through the code step, by what became of them",
+            "outcome");
     private final Counters events = new Counters(
-            registry, "entente.events", "Acts that are new or took another status, by type and status", "type", "status");
-    private final Counters visits = new Counters(
-            registry, "entente.visits", "Visits that are new or took another status", "office", "status");
+            registry,
+            "entente.events",
+            "Acts that are new or took another status, by type and status",
+            "type",
+            "status");
+    private final Counters visits =
+            new Counters(registry, "entente.visits", "Visits that are new or took another status", "office", "status");
     private final Counters alerts = new Counters(registry, "entente.alerts", "Alerts raised, by rule", "rule");
     private final Counters deliveries = new Counters(
             registry, "entente.deliveries", "Attempts to deliver an alert, by target and result", "target", "result");
@@ -53,7 +60,10 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
             .register(registry);
     private final Timer coding = histogram("entente.coding", "Time that the coder took for an item", 100, 10_000_000);
     private final Timer latency = histogram(
-            "entente.latency", "Time from an item's publication to the broker until its part is in the store", 1000, 120_000_000);
+            "entente.latency",
+            "Time from an item's publication to the broker until its part is in the store",
+            1000,
+            120_000_000);
 
     /** With the closed label sets at 0 and the Java machine's own metrics. */
     public Metrics() {

@@ -85,7 +85,9 @@ public final class CountryViews {
     public Optional<Country> one(String code) {
         return Optional.ofNullable(byCountry.get(code)).map(its -> {
             List<Partner> partners = its.stream()
-                    .sorted(Comparator.comparingDouble(Relation::score).reversed().thenComparing(Relation::pair))
+                    .sorted(Comparator.comparingDouble(Relation::score)
+                            .reversed()
+                            .thenComparing(Relation::pair))
                     .map(relation -> partner(relation.pair().other(code), relation))
                     .toList();
             return new Country(
