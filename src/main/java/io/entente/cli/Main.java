@@ -1,5 +1,6 @@
 package io.entente.cli;
 
+import io.entente.bench.BenchCommand;
 import io.entente.broker.BrokerException;
 import io.entente.config.SettingsException;
 import io.entente.http.HttpPortException;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             TopologyCommand.class,
             CodeCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Runnable {
     /** Faults whose message was written for the person at the terminal; a stack trace would only hide it. */
