@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -54,6 +56,7 @@ public final class TopicAdmin {
                 .map(this::newTopic)
                 .toList();
         create(missing);
+        awaitLeaders(missing.stream().map(NewTopic::name).toList());
         verify(wanted.stream().filter(spec -> present.contains(spec.name())).toList());
     }
 
@@ -71,6 +74,19 @@ public final class TopicAdmin {
                 // Another instance that starts at the same moment was quicker.
             }
         }
+    }
+
+    /**
+     * A new partition is announced before its leader takes records. If the first batch of a producer is turned away then
+     * and the second is not, the first is refused for ever after as out of order (seen: two minutes' stall, items lost to
+     * the sender). Leaders answer for offsets only once they lead, and the client asks until they do.
+     */
+    private void awaitLeaders(List<String> topics) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        await(admin.describeTopics(topics).allTopicNames()).forEach((name, description) -> description
+                .partitions()
+                .forEach(p -> partitions.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
+        await(admin.listOffsets(partitions).all());
     }
 
     private void verify(List<TopicSpec> specs) {
