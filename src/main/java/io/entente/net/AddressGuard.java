@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * Keeps URLs that others chose from reaching into the network that the service stands in. Checked by address, after the
@@ -13,14 +14,22 @@ import java.util.Arrays;
  * checked. Every redirect must be checked anew.
  */
 public final class AddressGuard {
-    private final boolean allowPrivate;
+    private final Predicate<InetAddress> allowed;
     private final String setting;
 
     /**
      * @param setting the setting that allows private addresses, for the message
      */
     public AddressGuard(boolean allowPrivate, String setting) {
-        this.allowPrivate = allowPrivate;
+        this(allowPrivate ? address -> true : AddressGuard::isPublic, setting);
+    }
+
+    /**
+     * @param allowed the addresses that may be reached
+     * @param setting the setting that allows the others, for the message
+     */
+    public AddressGuard(Predicate<InetAddress> allowed, String setting) {
+        this.allowed = allowed;
         this.setting = setting;
     }
 
@@ -33,11 +42,8 @@ public final class AddressGuard {
         if (url.getHost() == null || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
             throw new ForbiddenAddressException("'" + url + "' is no http or https URL");
         }
-        if (allowPrivate) {
-            return;
-        }
         for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
-            if (!isPublic(address)) {
+            if (!allowed.test(address)) {
                 throw new ForbiddenAddressException(url.getHost() + " leads to the private address "
                         + address.getHostAddress() + "; set " + setting + "=true if that is wanted");
             }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entente.kafka.RejectReason;
 import io.entente.model.NewsItem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what must be seen whole: a feed, a page, a text. */
@@ -26,8 +25,7 @@ final class DocumentReader {
 
     void read(Form form, byte[] bytes, String name, @Nullable String link, Sink sink) throws IOException {
         switch (form) {
-            case XML_FEED -> feed(bytes, name, link, sink);
-            case JSON_FEED -> jsonFeeds.read(bytes, link == null ? name : link, name, sink);
+            case XML_FEED, JSON_FEED -> feed(form, bytes, name, link == null ? name : link, sink);
             case PAGE -> page(bytes, name, link, sink);
             case TEXT, JSON, JSON_LINES -> text(bytes, name, link, sink);
             case BINARY ->
@@ -39,9 +37,13 @@ final class DocumentReader {
         }
     }
 
-    private void feed(byte[] bytes, String name, @Nullable String link, Sink sink) throws IOException {
+    private void feed(Form form, byte[] bytes, String name, String link, Sink sink) throws IOException {
         try {
-            feeds.read(bytes, null, link == null ? name : link, name, sink);
+            if (form == Form.JSON_FEED) {
+                jsonFeeds.read(bytes, link, name, sink);
+            } else {
+                feeds.read(bytes, null, link, name, sink);
+            }
         } catch (UnreadableFeedException e) {
             sink.bad(bytes, RejectReason.UNKNOWN_FORMAT, String.valueOf(e.getMessage()), name);
         }
@@ -61,7 +63,7 @@ final class DocumentReader {
             sink.bad(bytes, RejectReason.BAD_ENCODING, "not UTF-8; convert the file to UTF-8", name);
             return;
         }
-        ObjectNode node = json.createObjectNode().put("text", new String(bytes, StandardCharsets.UTF_8));
+        ObjectNode node = json.createObjectNode().put("text", Decoding.text(bytes, null));
         give(parser.parse(link == null ? node : node.put("url", link)), bytes, name, sink);
     }
 

@@ -35,7 +35,8 @@ public final class FeedReader {
             SyndFeedInput input = new SyndFeedInput();
             input.setAllowDoctypes(false);
             feed = input.build(new StringReader(FeedSanitiser.sanitised(Decoding.text(xml, contentType))));
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException | RuntimeException | StackOverflowError e) {
+            // Of hostile or odd feeds the library's parts throw what they will.
             throw new UnreadableFeedException("no readable RSS or Atom feed: " + e.getMessage(), e);
         }
         int index = 0;

@@ -86,7 +86,10 @@ final class FeedSanitiser {
             String name = found.group(1);
             String character = name == null ? "" : Parser.unescapeEntities("&" + name, false);
             boolean known = name != null && !character.equals("&" + name);
-            return Matcher.quoteReplacement(known ? character : "&amp;" + (name == null ? "" : name));
+            String plain = known ? character : "&" + (name == null ? "" : name);
+            // HTML knows names for the marks of XML too, such as &LT; and &AMP;.
+            return Matcher.quoteReplacement(
+                    plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         });
     }
 

@@ -2,6 +2,7 @@ package io.entente.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What form of news some bytes are, told by how they begin and not by a name or a header, for those lie. */
@@ -18,12 +19,18 @@ enum Form {
     /** How many bytes of the beginning are worth showing. */
     static final int LOOKED_AT = 4096;
 
-    private static final Pattern XML_FEED_ROOT = Pattern.compile("<(rss|feed|rdf:rdf)[\\s>]");
+    private static final Pattern ROOT = Pattern.compile("<(rss|feed|rdf:rdf|html)[\\s>]");
 
     static Form of(byte[] head) {
-        String text = Decoding.marked(head)
-                .orElseGet(() -> new String(head, StandardCharsets.ISO_8859_1))
-                .strip();
+        String start = Decoding.marked(head).orElseGet(() -> new String(head, StandardCharsets.ISO_8859_1));
+        Form form = of(start.strip());
+        // JSON is UTF-8 by its standard; UTF-16, which begins with one of these, is refused as text of a wrong
+        // encoding.
+        boolean utf16 = head.length > 0 && (head[0] & 0xff) >= 0xFE;
+        return utf16 && (form == JSON || form == JSON_LINES || form == JSON_FEED) ? TEXT : form;
+    }
+
+    private static Form of(String text) {
         if (text.indexOf('\0') >= 0 || text.startsWith("%PDF-")) {
             return BINARY;
         }
@@ -33,18 +40,49 @@ enum Form {
         if (text.startsWith("[")) {
             return looksLikeArray(text) ? JSON : TEXT;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<?xml") || XML_FEED_ROOT.matcher(lower).find()) {
-            return lower.contains("<html") ? PAGE : XML_FEED;
+        if (Html.isPage(text)) {
+            return PAGE;
         }
-        return Html.isPage(text) ? PAGE : TEXT;
+        return text.startsWith("<") ? marked(text.toLowerCase(Locale.ROOT)) : TEXT;
     }
 
-    /** Whether the first line is no object by itself. */
+    /** A feed may carry whole pages within, and a page may begin as XML does: what comes first is the root. */
+    private static Form marked(String text) {
+        Matcher root = ROOT.matcher(text);
+        if (root.find()) {
+            return root.group(1).equals("html") ? PAGE : XML_FEED;
+        }
+        return text.startsWith("<?xml") ? XML_FEED : TEXT;
+    }
+
+    /**
+     * Whether the object goes on after the first line. A line that is cut off is not meant to, which shows by the next
+     * line: that begins an object of its own.
+     */
     private static boolean continues(String text) {
         int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end).strip();
-        return end >= 0 && (first.equals("{") || first.endsWith(",") || first.endsWith("[") || first.endsWith(":"));
+        if (end < 0 || !open(text.substring(0, end))) {
+            return false;
+        }
+        String first = text.substring(0, end).strip();
+        return !text.substring(end).strip().startsWith("{") || first.endsWith("[") || first.endsWith(":");
+    }
+
+    /** Whether more is opened than closed. */
+    private static boolean open(String line) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            }
+        }
+        return depth > 0;
     }
 
     /** A text may begin with a bracket too: "[Reuters] The minister". */

@@ -7,6 +7,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -15,11 +17,14 @@ final class Html {
     private static final Pattern TAG = Pattern.compile(
             "</?(p|div|br|a|b|i|em|strong|span|ul|li|h[1-6]|html|body|article|img|blockquote)\\b[^<>]*>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAGE = Pattern.compile("(?i)\\A\\s*(<!doctype html|<html|<head|<body)");
+    private static final Pattern PAGE =
+            Pattern.compile("(?is)\\A\\s*(?:<!--.{0,2000}?-->\\s*){0,3}(<!doctype html|<html|<head|<body)");
 
     private static final Pattern ANY_TAG = Pattern.compile("<[^<>]*>");
     /** Real pages have a few thousand; the parsers' work grows with the square for some that are made to hurt. */
     private static final int MOST_TAGS = 50_000;
+
+    private static final int DEEPEST = 200;
 
     private Html() {}
 
@@ -41,8 +46,18 @@ final class Html {
         if (hasTooManyTags(page)) {
             return "";
         }
-        String content = new Readability4J(url, page).parse().getContent();
+        Document document = Jsoup.parse(page, url);
+        if (!isShallow(document)) {
+            return text(page);
+        }
+        String content = new Readability4J(url, document).parse().getContent();
         return content == null ? "" : text(content);
+    }
+
+    /** The search for the main text takes minutes where tags are nested deep, which no honest page needs. */
+    private static boolean isShallow(Document document) {
+        NodeFilter untilTooDeep = (node, depth) -> depth > DEEPEST ? FilterResult.STOP : FilterResult.CONTINUE;
+        return NodeTraversor.filter(untilTooDeep, document) != FilterResult.STOP;
     }
 
     /** A fragment or page without its tags; blocks become paragraphs. */

@@ -27,8 +27,11 @@ final class JsonFeedReader {
         }
     }
 
+    /**
+     * @throws UnreadableFeedException if this is no JSON; single bad items go to the sink
+     */
     void read(byte[] bytes, String link, String name, Sink sink) throws IOException {
-        JsonNode feed = json.readTree(bytes);
+        JsonNode feed = tree(bytes);
         int index = 0;
         for (JsonNode entry : feed.path("items")) {
             index++;
@@ -41,6 +44,15 @@ final class JsonFeedReader {
             } else if (parsed instanceof Parsed.Bad bad) {
                 sink.bad(json.writeValueAsBytes(entry), bad.reason(), bad.detail(), place);
             }
+        }
+    }
+
+    private JsonNode tree(byte[] bytes) throws IOException {
+        try {
+            return json.readTree(bytes);
+        } catch (JacksonException e) {
+            throw new UnreadableFeedException(
+                    "no readable JSON Feed: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
         }
     }
 

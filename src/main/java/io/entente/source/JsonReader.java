@@ -46,21 +46,16 @@ public final class JsonReader {
         }
     }
 
-    /** The elements of an array, or one object. What follows a syntax error cannot be read and is named so. */
+    /** The elements of an array, or objects one after the other. What follows a syntax error cannot be read and is named so. */
     public void array(InputStream in, String name, Sink sink) throws IOException {
         try (JsonParser tokens = json.getFactory().createParser(in)) {
             try {
-                JsonToken first = tokens.nextToken();
-                if (first == JsonToken.START_ARRAY) {
-                    for (int index = 0; tokens.nextToken() != JsonToken.END_ARRAY; index++) {
-                        String place =
-                                name + ":" + tokens.currentTokenLocation().getLineNr() + " (element " + index + ")";
-                        JsonNode element = json.readTree(tokens);
-                        give(parser.parse(element), raw(element), place, sink);
+                for (JsonToken first = tokens.nextToken(); first != null; first = tokens.nextToken()) {
+                    if (first == JsonToken.START_ARRAY) {
+                        elements(tokens, name, sink);
+                    } else {
+                        one(tokens, place(tokens, name), sink);
                     }
-                } else {
-                    JsonNode only = json.readTree(tokens);
-                    give(parser.parse(only), raw(only), name, sink);
                 }
             } catch (JacksonException e) {
                 int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
@@ -71,6 +66,21 @@ public final class JsonReader {
                         name + ":" + line);
             }
         }
+    }
+
+    private void elements(JsonParser tokens, String name, Sink sink) throws IOException {
+        for (int index = 0; tokens.nextToken() != JsonToken.END_ARRAY; index++) {
+            one(tokens, place(tokens, name) + " (element " + index + ")", sink);
+        }
+    }
+
+    private void one(JsonParser tokens, String place, Sink sink) throws IOException {
+        JsonNode node = json.readTree(tokens);
+        give(parser.parse(node), raw(node), place, sink);
+    }
+
+    private static String place(JsonParser tokens, String name) {
+        return name + ":" + tokens.currentTokenLocation().getLineNr();
     }
 
     private byte[] raw(JsonNode element) throws IOException {

@@ -47,11 +47,11 @@ final class WebOrigin implements Origin {
         String feed = before.feed();
         try {
             return visit(feed == null ? url : URI.create(feed), feed, before, intake);
-        } catch (FetchException e) {
-            if (feed == null) {
+        } catch (IOException e) {
+            if (feed == null || e instanceof FetchException fetch && fetch.busy()) {
                 throw e;
             }
-            // The site may have moved its feed: ask its page again.
+            // The site may have moved its feed, and answer anything in its old place: ask its page again.
             return visit(url, null, before.forgettingFeed(), intake);
         }
     }
@@ -67,7 +67,7 @@ final class WebOrigin implements Origin {
     private Visited content(Answer.Content content, @Nullable String feed, Memory before, Intake intake)
             throws IOException, InterruptedException {
         byte[] body = content.body();
-        Form form = Form.of(Arrays.copyOf(body, Math.min(body.length, Form.LOOKED_AT)));
+        Form form = form(content);
         if (form == Form.PAGE && feed == null) {
             Optional<URI> found = PageReader.feed(Decoding.text(body, content.contentType()), content.url());
             if (found.isPresent()) {
@@ -75,14 +75,38 @@ final class WebOrigin implements Origin {
                 return visit(found.get(), link, new Memory(before.kind(), before.stamps(), link, null, null), intake);
             }
         }
-        SourceKind kind = form == Form.PAGE || form == Form.TEXT ? SourceKind.PAGE : SourceKind.FEED;
+        // An error page with the status of a good one, as many sites send it, is no news.
+        if (form == Form.PAGE && (feed != null || before.kind() == SourceKind.FEED)) {
+            throw new IOException(content.url() + " is a page where a feed was");
+        }
+        SourceKind kind = form == Form.PAGE ? SourceKind.PAGE : SourceKind.FEED;
         intake.kind(kind);
         Fresh fresh = new Fresh(before.stamps(), intake);
         read(form, content, fresh);
         return new Visited(new Memory(kind, fresh.seen(), feed, content.etag(), content.lastModified()), null);
     }
 
+    /** A whole body shows more than its beginning. */
+    private Form form(Answer.Content content) {
+        byte[] body = content.body();
+        Form form = Form.of(Arrays.copyOf(body, Math.min(body.length, Form.LOOKED_AT)));
+        String type = content.contentType() == null ? "" : content.contentType();
+        return switch (form) {
+            case JSON, JSON_LINES -> jsonFeeds.isFeed(body) ? Form.JSON_FEED : form;
+            case TEXT -> body.length > 0 && type.contains("html") ? Form.PAGE : form;
+            default -> form;
+        };
+    }
+
     private void read(Form form, Answer.Content content, Sink sink) throws IOException {
+        try {
+            readAs(form, content, sink);
+        } catch (UnreadableFeedException e) {
+            throw new IOException(content.url() + " is " + e.getMessage(), e);
+        }
+    }
+
+    private void readAs(Form form, Answer.Content content, Sink sink) throws IOException {
         String link = content.url().toString();
         switch (form) {
             case XML_FEED -> feeds.read(content.body(), content.contentType(), link, link, sink);

@@ -1,6 +1,7 @@
 package io.entente.source.fetch;
 
 import crawlercommons.robots.BaseRobotRules;
+import io.entente.net.AddressGuard;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -25,9 +26,13 @@ public final class Fetcher {
     private final Clock clock;
 
     public Fetcher(FetchSettings settings, Clock clock) {
+        this(settings, new AddressGuard(settings.allowPrivate(), "fetch.allow.private"), clock);
+    }
+
+    Fetcher(FetchSettings settings, AddressGuard guard, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.transport = new Transport(settings);
+        this.transport = new Transport(settings, guard);
         this.robots = new Robots(transport, clock);
         this.pace = new HostPace(clock);
     }
@@ -52,7 +57,7 @@ public final class Fetcher {
         }
         URI at = url;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            HttpResponse<byte[]> response = ask(at, headers);
+            HttpResponse<byte[]> response = hop == 0 ? ask(at, headers) : askOnTheWay(url, at, headers);
             int status = response.statusCode();
             if (status == 304) {
                 return new Answer.Unchanged();
@@ -62,21 +67,41 @@ public final class Fetcher {
             } else if (status >= 200 && status < 300) {
                 return content(at, response);
             } else {
-                throw new FetchException(at + " answered " + status, rest(response));
+                throw new FetchException(at + " answered " + status, status, rest(response));
             }
         }
         throw new FetchException(url + " redirects more than " + REDIRECTS + " times");
     }
 
+    private HttpResponse<byte[]> askOnTheWay(URI from, URI to, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        try {
+            return ask(to, headers);
+        } catch (FetchException e) {
+            throw e.onTheWay(from + " redirects to " + to);
+        }
+    }
+
     private HttpResponse<byte[]> ask(URI url, Map<String, String> headers) throws IOException, InterruptedException {
         transport.check(url);
-        BaseRobotRules rules = robots.rules(url);
+        BaseRobotRules rules = rules(url);
+        if (rules.isDeferVisits()) {
+            throw new FetchException(url + " was not asked for: the host failed to say what its robots.txt allows");
+        }
         if (!rules.isAllowed(url.toString())) {
             throw new FetchException("the host's robots.txt does not allow " + url);
         }
         Duration gap = Robots.delay(rules);
         pace.await(url.getAuthority(), gap.compareTo(settings.pace()) > 0 ? gap : settings.pace());
         return transport.get(url, headers);
+    }
+
+    private BaseRobotRules rules(URI url) throws IOException, InterruptedException {
+        try {
+            return robots.rules(url);
+        } catch (FetchException e) {
+            throw e.onTheWay(url + " was not asked for");
+        }
     }
 
     private Answer.Content content(URI at, HttpResponse<byte[]> response) throws IOException {

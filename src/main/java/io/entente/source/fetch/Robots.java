@@ -61,7 +61,7 @@ final class Robots {
                 if (target == null) {
                     break;
                 }
-                at = at.resolve(target);
+                at = resolved(at, target);
             } else if (status == 200) {
                 String type = response.headers().firstValue("Content-Type").orElse("text/plain");
                 return parser.parseContent(at.toString(), transport.unpacked(response), type, List.of(Transport.AGENT));
@@ -70,5 +70,13 @@ final class Robots {
             }
         }
         return parser.failedFetch(404);
+    }
+
+    private static URI resolved(URI at, String target) throws FetchException {
+        try {
+            return at.resolve(target.strip());
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(at + " redirects to '" + target + "', which is no URL", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.entente.net.AddressGuard;
 import io.entente.net.ForbiddenAddressException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -25,9 +26,9 @@ final class Transport {
     private final AddressGuard guard;
     private final FetchSettings settings;
 
-    Transport(FetchSettings settings) {
+    Transport(FetchSettings settings, AddressGuard guard) {
         this.settings = settings;
-        this.guard = new AddressGuard(settings.allowPrivate(), "fetch.allow.private");
+        this.guard = guard;
         this.client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.timeout())
@@ -51,36 +52,56 @@ final class Transport {
                     url + " did not answer in full within " + settings.timeout().toSeconds() + " s", e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-            throw new FetchException(url + " could not be fetched: " + why, cause);
+            throw new FetchException(url + " could not be fetched: " + why(cause), cause);
         } finally {
             answer.cancel(true);
         }
     }
 
-    byte[] unpacked(HttpResponse<byte[]> response) throws IOException {
-        if (!"gzip"
-                .equalsIgnoreCase(
-                        response.headers().firstValue("Content-Encoding").orElse(""))) {
-            return response.body();
+    /**
+     * The body as it was before it was packed. What is packed shows by its first bytes: some hosts pack without saying
+     * so, some say so and do not, and a packed file may be packed again on the way.
+     */
+    byte[] unpacked(HttpResponse<byte[]> response) throws FetchException {
+        byte[] body = response.body();
+        for (int times = 0; times < 2 && isGzip(body); times++) {
+            body = unpacked(response.uri(), body);
         }
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            byte[] body = in.readNBytes(settings.maxBytes() + 1);
-            if (body.length > settings.maxBytes()) {
-                throw new FetchException(response.uri() + " unpacks to more than " + settings.maxBytes() + " bytes");
-            }
-            return body;
-        }
+        return body;
     }
 
-    /** Throws unless the URL may be called. */
+    private byte[] unpacked(URI url, byte[] packed) throws FetchException {
+        byte[] body;
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            body = in.readNBytes(settings.maxBytes() + 1);
+        } catch (IOException e) {
+            throw new FetchException(url + " sent broken gzip: " + e.getMessage(), e);
+        }
+        if (body.length > settings.maxBytes()) {
+            throw new FetchException(url + " unpacks to more than " + settings.maxBytes() + " bytes");
+        }
+        return body;
+    }
+
+    private static boolean isGzip(byte[] body) {
+        return body.length > 2 && (body[0] & 0xff | (body[1] & 0xff) << 8) == GZIPInputStream.GZIP_MAGIC;
+    }
+
+    private static String why(Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "no connection";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    /** Refuses what is no URL of the web, and private addresses unless they are allowed. */
     void check(URI url) throws FetchException {
         try {
             guard.check(url);
         } catch (UnknownHostException e) {
-            throw new FetchException("no such host: " + url.getHost(), e);
+            throw new FetchException(url + ": no such host", e);
         } catch (ForbiddenAddressException e) {
-            throw new FetchException(String.valueOf(e.getMessage()), e);
+            throw new FetchException(url + " is not fetched: " + e.getMessage(), e);
         }
     }
 }
