@@ -128,7 +128,11 @@ public final class Folding {
         Filed best = null;
         int bestLikeness = 0;
         Set<String> taken = takenBySiblings(report);
-        for (int rank = 0; rank <= Reports.rankOf(report.key()); rank++) {
+        int ranks = book.ranks(report.kind());
+        for (int rank = 0; rank <= report.rank(); rank++) {
+            if ((ranks & 1 << rank) == 0) {
+                continue;
+            }
             for (Filed leader : book.leadersBetween(report.kind(), from(report, rank), to(report, rank))) {
                 if (leader.report().key().compareTo(report.key()) < 0
                         && !taken.contains(leader.report().key())) {
@@ -164,7 +168,11 @@ public final class Folding {
 
     /** All later reports that might join, or might have joined, this one. */
     private void reopenNear(Report leader) {
-        for (int rank = Reports.rankOf(leader.key()); rank < Reports.ranks(); rank++) {
+        int ranks = book.ranks(leader.kind());
+        for (int rank = leader.rank(); rank < Reports.ranks(); rank++) {
+            if ((ranks & 1 << rank) == 0) {
+                continue;
+            }
             for (Filed near : book.between(leader.kind(), from(leader, rank), to(leader, rank))) {
                 if (near.report().key().compareTo(leader.key()) > 0) {
                     open.add(new Ref(leader.kind(), near.report().key()));

@@ -43,6 +43,11 @@ public record Report(
         return event != null ? event.evidence() : asVisit().evidence();
     }
 
+    /** How well its day and persons are settled, 0 the best, at most 7; the key begins with it. */
+    public int rank() {
+        return Reports.rankOf(key);
+    }
+
     public boolean tellsVisit() {
         return visit != null;
     }

@@ -13,6 +13,9 @@ public interface ReportBook {
 
     void remove(Filed filed);
 
+    /** The ranks, bit by bit, that reports of the kind have; others need not be looked at. */
+    int ranks(String kind);
+
     /** Reports with {@code from <= key < to}. */
     List<Filed> between(String kind, String from, String to);
 

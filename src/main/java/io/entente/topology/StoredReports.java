@@ -5,21 +5,27 @@ import io.entente.fold.Report;
 import io.entente.fold.ReportBook;
 import io.entente.model.Pair;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One pair's reports in the stores: each under its key, with index rows for the leaders ({@code L}), for reports of the
- * same words ({@code T}) and for the reports of each act ({@code M}).
+ * same words ({@code T}), for the reports of each act ({@code M}) and for the ranks in use ({@code K}).
  */
 final class StoredReports implements ReportBook {
     private static final byte[] NOTHING = {};
 
     private final Pair pair;
     private final Tables tables;
+
+    /** What was read or written in this change, so that nothing is read from its bytes twice. */
+    private final Map<String, Optional<Filed>> seen = new HashMap<>();
 
     StoredReports(Pair pair, Tables tables) {
         this.pair = pair;
@@ -28,7 +34,10 @@ final class StoredReports implements ReportBook {
 
     @Override
     public @Nullable Filed find(String kind, String key) {
-        return tables.reports().get(Keys.of(pair, kind, key));
+        return seen.computeIfAbsent(
+                        Keys.of(pair, kind, key),
+                        row -> Optional.ofNullable(tables.reports().get(row)))
+                .orElse(null);
     }
 
     @Override
@@ -38,8 +47,9 @@ final class StoredReports implements ReportBook {
         if (before != null && !before.leader().equals(filed.leader())) {
             unlink(before);
         }
-        tables.reports().put(Keys.of(pair, report.kind(), report.key()), filed);
+        put(Keys.of(pair, report.kind(), report.key()), filed);
         if (before == null) {
+            addRank(report);
             tables.index().put(Keys.of(pair, "T", report.kind(), report.twin(), report.key()), NOTHING);
         }
         if (!filed.leader().isEmpty() && (before == null || !before.leader().equals(filed.leader()))) {
@@ -55,7 +65,27 @@ final class StoredReports implements ReportBook {
         Report report = filed.report();
         unlink(filed);
         tables.index().delete(Keys.of(pair, "T", report.kind(), report.twin(), report.key()));
-        tables.reports().delete(Keys.of(pair, report.kind(), report.key()));
+        put(Keys.of(pair, report.kind(), report.key()), null);
+    }
+
+    private void put(String row, @Nullable Filed filed) {
+        seen.put(row, Optional.ofNullable(filed));
+        tables.reports().put(row, filed);
+    }
+
+    /** A rank that was ever used stays noted: it only says where to look. */
+    private void addRank(Report report) {
+        int before = ranks(report.kind());
+        int after = before | 1 << report.rank();
+        if (after != before) {
+            tables.index().put(Keys.of(pair, "K", report.kind()), new byte[] {(byte) after});
+        }
+    }
+
+    @Override
+    public int ranks(String kind) {
+        byte[] ranks = tables.index().get(Keys.of(pair, "K", kind));
+        return ranks == null ? 0 : ranks[0] & 0xff;
     }
 
     private void unlink(Filed filed) {
@@ -73,7 +103,10 @@ final class StoredReports implements ReportBook {
         List<Filed> found = new ArrayList<>();
         try (KeyValueIterator<String, Filed> rows =
                 tables.reports().range(Keys.of(pair, kind, from), Keys.of(pair, kind, to))) {
-            rows.forEachRemaining(row -> found.add(row.value));
+            rows.forEachRemaining(row -> {
+                seen.put(row.key, Optional.of(row.value));
+                found.add(row.value);
+            });
         }
         return found;
     }

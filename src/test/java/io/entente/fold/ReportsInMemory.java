@@ -26,6 +26,13 @@ final class ReportsInMemory implements ReportBook {
     }
 
     @Override
+    public int ranks(String kind) {
+        return of(kind).values().stream()
+                .mapToInt(filed -> 1 << filed.report().rank())
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    @Override
     public List<Filed> between(String kind, String from, String to) {
         return List.copyOf(of(kind).subMap(from, to).values());
     }
