@@ -2,7 +2,7 @@
 import { $, h } from './dom.js';
 import { listen } from './live.js';
 import { colourMap, drawMap, pulse } from './map.js';
-import { isOpen, openPair, preparePair, renewPair } from './pair.js';
+import { openPair, preparePair, renewPair } from './pair.js';
 import { drawRelations, prepareRelations } from './relations.js';
 import { prepareSearch } from './search.js';
 import { loadAll, loadWorld, name, onChange, pairName, state } from './state.js';
@@ -66,13 +66,13 @@ function drawEmpty() {
     h('pre', {}, 'java -jar target/entente.jar run --demo                        # the bundled sample\njava -jar target/entente.jar run --source https://…/feed.xml   # a feed, a page, a folder, a file'));
 }
 
-onChange((what) => {
+onChange((what, pairs) => {
   if (what === 'all') draw();
   else if (what === 'relations') {
     colourMap();
     drawRelations();
     drawFigures();
-    for (const pair of state.relations.keys()) if (isOpen(pair)) renewPair(pair);
+    pairs.forEach(renewPair);
   } else if (what === 'events') {
     drawFeed(toPair);
     if (state.events[0]?.fresh && !state.events[0].pulsed) {

@@ -2,16 +2,13 @@
 import uPlot from '../vendor/uplot.js';
 import { get, pairPath } from './api.js';
 import { $, h, outward } from './dom.js';
-import { meter } from './relations.js';
-import { changed, pairName, name } from './state.js';
+import { pairName, name } from './state.js';
 import { status, tag } from './told.js';
 import { bucket, capital, count, date, intensityBucket, signed, words } from './words.js';
 
 const GOOD = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'];
 let shown = null;
 let plot = null;
-
-export const isOpen = (pair) => shown === pair;
 
 export async function openPair(pair, eventId = null) {
   const dialog = $('pair');
@@ -53,7 +50,7 @@ function draw(dialog, relation, history, events, eventId) {
   dialog.replaceChildren(h('div', { className: 'sheet' },
     head(relation.pair),
     h('div', { className: 'big' },
-      h('div', { className: 'lead' }, h('b', { className: relation.score < 0 ? 'bad' : 'good' }, signed(relation.score)), meter(relation.score), ` as of ${date(relation.asOf)}`),
+      h('div', { className: 'lead' }, h('b', { className: relation.score < 0 ? 'bad' : 'good' }, signed(relation.score)), `as of ${date(relation.asOf)}`),
       figure('in 7 days', signed(relation.change7d), relation.change7d < 0 ? 'bad' : 'good'),
       figure('in 30 days', signed(relation.change30d), relation.change30d < 0 ? 'bad' : 'good'),
       figure('cooperation', relation.cooperation.toFixed(1)),
@@ -127,7 +124,7 @@ function curve(box, history) {
   const line = colour(`--b${bucket(history.at(-1).score) < 0 ? '-3' : '3'}`);
   plot = new uPlot({
     width: box.clientWidth || 680, height: 210, cursor: { y: false },
-    series: [{ value: '{YYYY}-{MM}-{DD}' }, { label: 'score', stroke: line, width: 2, fill: line.replace('rgb(', 'rgba(').replace(')', ', .14)'), fillTo: 0, value: (u, v) => (v === null ? '' : signed(v)) }],
+    series: [{ label: 'day', value: '{YYYY}-{MM}-{DD}' }, { label: 'score', stroke: line, width: 2, fill: line.replace('rgb(', 'rgba(').replace(')', ', .14)'), fillTo: 0, value: (u, v) => (v === null ? '' : signed(v)) }],
     tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
     scales: { y: { range: (u, low, high) => [Math.min(low, 0) - 4, Math.max(high, 0) + 4] } },
     axes: [axis, { ...axis, size: 40 }],
@@ -136,5 +133,5 @@ function curve(box, history) {
 
 /** The pair that is being looked at has moved. */
 export function renewPair(pair) {
-  if (shown === pair) openPair(pair).then(() => changed('pair'));
+  if (shown === pair) openPair(pair);
 }

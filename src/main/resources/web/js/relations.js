@@ -64,8 +64,9 @@ function movement(change, more = '') {
   return h('td', { className: `num ${tone} ${more}` }, signed(change));
 }
 
-export function meter(score) {
-  const half = Math.min(50, Math.abs(score) / 2);
+/** To one side of the middle; full from 50 on, which few pairs ever pass. */
+function meter(score) {
+  const half = Math.min(50, Math.abs(score));
   return h('span', { className: 'meter', 'aria-hidden': 'true' }, h('i', { 'data-b': bucket(score) || Math.sign(score), '--from': (score < 0 ? 50 - half : 50) + '%', '--size': half + '%' }));
 }
 

@@ -6,7 +6,7 @@ export const state = { relations: new Map(), visits: [], alerts: [], events: [],
 
 const listeners = [];
 export const onChange = (listener) => listeners.push(listener);
-export const changed = (what) => listeners.forEach((listener) => listener(what));
+export const changed = (what, pairs = []) => listeners.forEach((listener) => listener(what, pairs));
 
 export const name = (code) => world.states[code]?.name ?? code;
 export const sides = (pair) => [pair.slice(0, 3), pair.slice(4)];
@@ -50,7 +50,7 @@ export async function refresh(pairs) {
   } else {
     await Promise.allSettled(pairs.map(async (pair) => state.relations.set(pair, await get(pairPath(pair)))));
   }
-  changed('relations');
+  changed('relations', pairs);
 }
 
 /** Per country: the mean score over its partners, and how many they are. */

@@ -16,7 +16,7 @@ export function signed(value, digits = 1) {
 /** The step of the colour scale, -4 to 4. */
 export function bucket(score) {
   const size = Math.abs(score);
-  const step = size < 2 ? 0 : size < 10 ? 1 : size < 25 ? 2 : size < 45 ? 3 : 4;
+  const step = size < 1 ? 0 : size < 6 ? 1 : size < 16 ? 2 : size < 35 ? 3 : 4;
   return score < 0 ? -step : step;
 }
 
