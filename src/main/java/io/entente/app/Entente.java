@@ -36,6 +36,7 @@ import io.entente.topology.TopologySettings;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +61,9 @@ public final class Entente implements AutoCloseable {
     private final Clock clock;
     private final JsonMapper json = Json.mapper();
     private int port;
+    private String host = "";
     private @Nullable StreamsLife streamsLife;
+    private @Nullable LiveHub hub;
 
     private Entente(Settings settings, boolean demo, Clock clock) {
         this.settings = settings;
@@ -127,7 +130,9 @@ public final class Entente implements AutoCloseable {
                         json,
                         clock));
         port = http.start();
+        host = httpSettings.host();
         live.start();
+        hub = live;
         life.start();
         streamsLife = life;
         webhook.ifPresent(target -> metrics.deliverTo(target.target()));
@@ -195,6 +200,23 @@ public final class Entente implements AutoCloseable {
     /** Waits until the stores are restored; false where that took longer or failed. */
     public boolean awaitReady(Duration most) throws InterruptedException {
         return streamsLife != null && streamsLife.awaitRunning(most);
+    }
+
+    /**
+     * Shows pairs and alerts on a terminal as they move, until this service ends.
+     *
+     * @param coloured whether to write ANSI colours
+     */
+    public void showOn(PrintWriter out, boolean coloured) {
+        LiveHub live = hub;
+        if (live == null) {
+            return;
+        }
+        ConsoleLines lines = new ConsoleLines(coloured);
+        out.println(lines.banner(
+                "http://" + host + ":" + port, settings.path("data.dir").toString()));
+        out.flush();
+        parts.add("console", new Console(live, lines, out, json)).start();
     }
 
     /** Ends all parts, the last started first; within about five seconds. A second call does nothing. */

@@ -33,6 +33,7 @@ final class RunCommand implements Callable<Integer>, WithSettings {
         Settings settings = SettingsOptions.read(spec.commandLine().getParseResult(), System.getenv());
         Entente entente = Entente.start(settings, demo, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(entente::close, "shutdown"));
+        entente.showOn(spec.commandLine().getOut(), Terminal.isInteractive());
         Thread.currentThread().join();
         return 0;
     }
