@@ -30,6 +30,7 @@ import io.entente.source.NewsItemParser;
 import io.entente.source.SourceManager;
 import io.entente.source.SourceSettings;
 import io.entente.topology.EntenteTopology;
+import io.entente.topology.RejectedLog;
 import io.entente.topology.StreamsProperties;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
@@ -121,12 +122,17 @@ public final class Entente implements AutoCloseable {
                 s.number("metrics.pairs"),
                 clock));
         NewsItemParser parser = new NewsItemParser(json, topologySettings.itemMaxBytes());
+        webhook.ifPresent(target -> metrics.deliverTo(target.target()));
+        Optional<WebhookDelivery> delivery =
+                webhook.map(target -> new WebhookDelivery(clients, topics, target, clock, metrics));
+        RejectedLog rejected = new RejectedLog(clients, topics, settings.required("application.id"), parser, producer);
         HttpService http = parts.add(
                 "HTTP service",
                 new HttpService(
                         httpSettings,
                         self.host(),
-                        new Backend(queries, peers, producer, parser, live, sources, metrics, gauges),
+                        new Backend(
+                                queries, peers, producer, parser, live, sources, rejected, delivery, metrics, gauges),
                         json,
                         clock));
         port = http.start();
@@ -135,9 +141,7 @@ public final class Entente implements AutoCloseable {
         hub = live;
         life.start();
         streamsLife = life;
-        webhook.ifPresent(target -> metrics.deliverTo(target.target()));
-        webhook.map(target -> new WebhookDelivery(clients, topics, target, clock, metrics))
-                .ifPresent(delivery -> parts.add("deliveries", delivery).start());
+        delivery.ifPresent(target -> parts.add("deliveries", target).start());
         settings.bind(s -> {
             sources.start(s.list("source"));
             return sources;

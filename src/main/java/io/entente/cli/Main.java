@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             IngestCommand.class,
+            QueryCommand.class,
             TopologyCommand.class,
             CodeCommand.class,
             EvaluateCommand.class,

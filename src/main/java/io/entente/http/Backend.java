@@ -1,5 +1,6 @@
 package io.entente.http;
 
+import io.entente.delivery.WebhookDelivery;
 import io.entente.ingest.NewsGateway;
 import io.entente.metrics.Metrics;
 import io.entente.metrics.RelationGauges;
@@ -8,6 +9,8 @@ import io.entente.query.Peers;
 import io.entente.query.QueryService;
 import io.entente.source.NewsItemParser;
 import io.entente.source.SourceManager;
+import io.entente.topology.RejectedLog;
+import java.util.Optional;
 
 /** The parts of the service that HTTP gives access to. */
 public record Backend(
@@ -17,5 +20,7 @@ public record Backend(
         NewsItemParser parser,
         LiveHub live,
         SourceManager sources,
+        RejectedLog rejected,
+        Optional<WebhookDelivery> delivery,
         Metrics metrics,
         RelationGauges relationGauges) {}

@@ -35,6 +35,7 @@ public final class HttpService implements AutoCloseable {
             new RecordRoutes(queries, forwarding, params).register(config.routes);
             new InstanceRoutes(queries, params).register(config.routes);
             new SourceRoutes(backend.sources(), params, json).register(config.routes);
+            new LogRoutes(backend.rejected(), backend.delivery(), params).register(config.routes);
             stream.register(config.routes);
             new WebRoutes().register(config.routes);
         });

@@ -1,12 +1,16 @@
 package io.entente.http;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.kafka.KafkaUnavailableException;
 import io.entente.query.UnavailableException;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -33,6 +37,15 @@ final class Problems {
             ctx.header("Retry-After", "5");
             answer(ctx, 503, String.valueOf(e.getMessage()));
         });
+        routes.exception(NotFoundResponse.class, (e, ctx) -> unserved(ctx));
+        routes.exception(
+                JacksonException.class, (e, ctx) -> answer(ctx, 400, "invalid JSON: " + e.getOriginalMessage()));
+        routes.exception(
+                MethodNotAllowedResponse.class,
+                (e, ctx) -> answer(ctx, 405, ctx.method() + " is not for " + ctx.path() + "; /docs tells what is"));
+        routes.exception(
+                ContentTooLargeResponse.class,
+                (e, ctx) -> answer(ctx, 413, "the body is too large; send it in several requests"));
         routes.exception(
                 HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), String.valueOf(e.getMessage())));
         routes.exception(Exception.class, (e, ctx) -> {
@@ -41,9 +54,13 @@ final class Problems {
         });
         routes.error(404, "*", ctx -> {
             if (!"application/problem+json".equals(ctx.res().getContentType())) {
-                answer(ctx, 404, "nothing is served at " + ctx.path() + "; /docs lists what is");
+                unserved(ctx);
             }
         });
+    }
+
+    private void unserved(Context ctx) {
+        answer(ctx, 404, "nothing is served at " + ctx.path() + "; /docs lists what is");
     }
 
     private void answer(Context ctx, int status, String detail) {
