@@ -83,6 +83,7 @@ final class Verdict {
         String source = lexicon.states().code(best.source());
         String target = lexicon.states().code(best.target());
         Pair pair = Pair.of(source, target);
+        String mode = lexicon.plover().mode(type, best.act().mode());
         List<Actor> actors = new ArrayList<>();
         actor(actors, best.source(), best.sourceMention());
         actor(actors, best.target(), best.targetMention());
@@ -92,11 +93,11 @@ final class Verdict {
                 source,
                 target,
                 type,
-                type == best.act().type() ? best.act().mode() : "visit",
+                mode,
                 best.act().cameo(),
                 best.status(),
                 best.moment() == null ? null : best.moment().start(),
-                Tone.INTENSITY[type.ordinal()],
+                lexicon.plover().score(type, mode),
                 Model.probability(claim.score()),
                 actors,
                 best.passage().sentence().text(),

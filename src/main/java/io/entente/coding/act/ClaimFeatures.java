@@ -6,8 +6,10 @@ import io.entente.coding.judge.Model;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Sense.Cue.Kind;
 import io.entente.coding.text.Part;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +60,7 @@ public final class ClaimFeatures {
 
     Context context(List<Claim> claims, Cast cast) {
         int[] cues = new int[Kind.values().length];
-        Set<Passage> seen = new HashSet<>();
+        Set<Passage> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<Long, Double> bestOfPair = new HashMap<>();
         Map<Long, List<Double>> ofPair = new HashMap<>();
         Map<Long, double[]> groups = new HashMap<>();
@@ -89,8 +91,9 @@ public final class ClaimFeatures {
     }
 
     private static void count(Passage passage, int[] cues) {
-        for (Kind kind : Kind.values()) {
-            cues[kind.ordinal()] += passage.cue(kind, 0, 1 << 20) ? 1 : 0;
+        int all = passage.cuesNear(0, 1 << 20);
+        for (int kind = 0; kind < cues.length; kind++) {
+            cues[kind] += all >> kind & 1;
         }
     }
 

@@ -78,10 +78,8 @@ public final class LinkFeatures {
         f.add(part + s.part().ordinal());
         statuses.fill(f, link);
         f.add(statusType + ClaimFinder.group(link.status()).ordinal() * 16 + kind);
-        for (Kind k : Kind.values()) {
-            if (link.passage().cue(k, link.from(), 12)) {
-                f.add(cue + k.ordinal());
-            }
+        for (int near = link.passage().cuesNear(link.from(), 12); near != 0; near &= near - 1) {
+            f.add(cue + Integer.numberOfTrailingZeros(near));
         }
         salience(f, link, cast, main);
         travel(f, link, source, target);

@@ -42,7 +42,7 @@ public final class LinkFinder {
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < cast.sentences().size(); i++) {
             var sentence = cast.sentences().get(i);
-            passages.add(new Passage(
+            passages.add(Passage.of(
                     sentence,
                     cast.mentions().get(i),
                     Slot.of(sentence, cast.mentions().get(i), lexicon.words()),

@@ -88,10 +88,9 @@ public final class VisitFeatures {
         }
         f.add(part + s.part().ordinal());
         statuses.fill(f, link);
-        for (Kind k : Kind.values()) {
-            if (link.passage().cue(k, place == null ? link.from() : place.from(), 14)) {
-                f.add(cue + k.ordinal());
-            }
+        int at = place == null ? link.from() : place.from();
+        for (int near = link.passage().cuesNear(at, 14); near != 0; near &= near - 1) {
+            f.add(cue + Integer.numberOfTrailingZeros(near));
         }
         item(f, link, cast, main);
         misc(f, link, guest, place);

@@ -44,6 +44,7 @@ final class LexiconLoader {
         cues();
         acts();
         Traps traps = traps();
+        Plover plover = plover();
         Boilerplate boilerplate = new Boilerplate(boilerplate());
         Set<String> abbreviations = new HashSet<>();
         for (Tsv.Row row : tsv.rows("abbreviations.tsv", 2)) {
@@ -51,7 +52,17 @@ final class LexiconLoader {
         }
         tsv.finish();
         return new Lexicon(
-                vocabulary, states, words, names, acts, cues, List.copyOf(actRows), traps, boilerplate, abbreviations);
+                vocabulary,
+                states,
+                words,
+                names,
+                acts,
+                cues,
+                List.copyOf(actRows),
+                traps,
+                plover,
+                boilerplate,
+                abbreviations);
     }
 
     private void words() {
@@ -217,6 +228,20 @@ final class LexiconLoader {
                 }
             }
         }
+    }
+
+    private Plover plover() {
+        Map<String, Double> scores = new HashMap<>();
+        for (Tsv.Row row : tsv.rows("plover.tsv", 3)) {
+            EventType type = row.constant(EventType.class, 0);
+            try {
+                double score = Double.parseDouble(row.cell(2));
+                scores.put(row.cell(1).isEmpty() ? String.valueOf(type) : type + "/" + row.cell(1), score);
+            } catch (NumberFormatException e) {
+                row.fault("'" + row.cell(2) + "' is no score");
+            }
+        }
+        return new Plover(Map.copyOf(scores));
     }
 
     private Traps traps() {

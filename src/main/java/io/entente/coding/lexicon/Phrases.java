@@ -17,6 +17,7 @@ public final class Phrases {
     private long[] keys = new long[1 << 15];
     private int[] children = new int[1 << 15];
     private Entry[][] entries = new Entry[1 << 12][];
+    private int[] roots = new int[1 << 12];
     private int nodes = 1;
     private int edges;
 
@@ -146,6 +147,9 @@ public final class Phrases {
     }
 
     private int child(int node, int word) {
+        if (node == 0) {
+            return word < roots.length && roots[word] != 0 ? roots[word] : -1;
+        }
         long key = (long) node << 32 | word;
         int mask = keys.length - 1;
         for (int at = slot(key, mask); children[at] != 0; at = at + 1 & mask) {
@@ -171,6 +175,13 @@ public final class Phrases {
                     place(oldKeys[i], oldChildren[i]);
                 }
             }
+        }
+        if (node == 0) {
+            if (word >= roots.length) {
+                roots = Arrays.copyOf(roots, 2 * word);
+            }
+            roots[word] = nodes;
+            return nodes++;
         }
         place((long) node << 32 | word, nodes);
         edges++;

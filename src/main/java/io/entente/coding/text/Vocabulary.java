@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class Vocabulary {
     private String[] words = new String[1 << 12];
     private int[] slots = new int[1 << 14];
+    private int[] hashes = new int[1 << 12];
     private int size = 1;
 
     /** The id of a folded word, made if it is new. */
@@ -20,14 +21,16 @@ public final class Vocabulary {
         }
         if (size == words.length) {
             words = Arrays.copyOf(words, 2 * size);
+            hashes = Arrays.copyOf(hashes, 2 * size);
         }
-        if (3 * size > 2 * slots.length) {
+        if (3 * size > slots.length) {
             slots = new int[2 * slots.length];
             for (int i = 1; i < size; i++) {
                 place(i, words[i].toCharArray());
             }
         }
         words[size] = folded;
+        hashes[size] = hash(chars, chars.length);
         place(size, chars);
         return size++;
     }
@@ -35,8 +38,9 @@ public final class Vocabulary {
     /** The id of the folded word in {@code chars[0, length)}, 0 if no lexicon has it. */
     public int idOf(char[] chars, int length) {
         int mask = slots.length - 1;
-        for (int at = hash(chars, length) & mask; slots[at] != 0; at = at + 1 & mask) {
-            if (same(words[slots[at]], chars, length)) {
+        int hash = hash(chars, length);
+        for (int at = hash & mask; slots[at] != 0; at = at + 1 & mask) {
+            if (hashes[slots[at]] == hash && same(words[slots[at]], chars, length)) {
                 return slots[at];
             }
         }
@@ -83,6 +87,7 @@ public final class Vocabulary {
         for (int i = 0; i < length; i++) {
             h = 31 * h + chars[i];
         }
-        return h ^ h >>> 15;
+        h *= 0x9E3779B9;
+        return h ^ h >>> 16;
     }
 }

@@ -29,6 +29,7 @@ public final class DateReader {
     private final int week;
     private final int month;
     private final int year;
+    private final int to;
 
     public DateReader(Lexicon lexicon) {
         this.words = lexicon.words();
@@ -41,6 +42,7 @@ public final class DateReader {
         this.week = words.id("week");
         this.month = words.id("month");
         this.year = words.id("year");
+        this.to = words.id("to");
     }
 
     public List<Moment> read(Sentence sentence, @Nullable LocalDate day) {
@@ -157,7 +159,7 @@ public final class DateReader {
                 && (words.is(s.word()[i], Words.Kind.HYPHEN)
                         || words.is(s.word()[i], Words.Kind.DASH)
                         || words.is(s.word()[i], Words.Kind.CONJUNCTION)
-                        || s.word()[i] == words.id("to"));
+                        || s.word()[i] == to);
     }
 
     private int yearNear(Sentence s, int i, int from) {
