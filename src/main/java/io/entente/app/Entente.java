@@ -31,6 +31,7 @@ import io.entente.source.SourceManager;
 import io.entente.source.SourceSettings;
 import io.entente.topology.EntenteTopology;
 import io.entente.topology.RejectedLog;
+import io.entente.topology.Replay;
 import io.entente.topology.StreamsProperties;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
@@ -160,7 +161,9 @@ public final class Entente implements AutoCloseable {
             HostInfo self,
             TopologyListener listener) {
         Coder coder = Coders.withLexicon(settings.text("lexicon").map(Path::of).orElse(null));
-        Topology topology = new EntenteTopology(topics, coder, topologySettings, clock, listener).build();
+        Replay replay = new Replay(binding.clients(bootstrap), topics, settings.required("application.id"), clock);
+        TopologySettings replaying = topologySettings.withSilentUntil(replay.prepare(folder.state()));
+        Topology topology = new EntenteTopology(topics, coder, replaying, clock, listener).build();
         String address = self.host() + ":" + self.port();
         return new KafkaStreams(
                 topology, StreamsProperties.of(binding.streams(bootstrap, folder.state(), address), topics.rejected()));

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             TopologyCommand.class,
             CodeCommand.class,
             EvaluateCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ReplayCommand.class
         })
 public final class Main implements Runnable {
     /** Faults whose message was written for the person at the terminal; a stack trace would only hide it. */
