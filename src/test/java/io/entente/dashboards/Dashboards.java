@@ -1,0 +1,67 @@
+package io.entente.dashboards;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The dashboards of the repository, and their queries with variables filled in. */
+final class Dashboards {
+    static final Path FOLDER = Path.of("dashboards", "grafana");
+    private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{([^}]+)}|(\\w+))");
+
+    /** @param target the query as Grafana keeps it */
+    record Query(String dashboard, String panel, JsonNode target) {
+        @Override
+        public String toString() {
+            return dashboard + " / " + panel;
+        }
+    }
+
+    private Dashboards() {}
+
+    /** Each by its file's name. */
+    static Map<String, JsonNode> all() throws IOException {
+        Map<String, JsonNode> all = new TreeMap<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                all.put(file.getFileName().toString(), new ObjectMapper().readTree(file.toFile()));
+            }
+        }
+        return all;
+    }
+
+    static List<Query> queries() throws IOException {
+        List<Query> queries = new ArrayList<>();
+        for (JsonNode dashboard : all().values()) {
+            for (JsonNode panel : dashboard.path("panels")) {
+                panel.path("targets")
+                        .forEach(target -> queries.add(new Query(
+                                dashboard.path("title").asText(),
+                                panel.path("title").asText(),
+                                target)));
+            }
+        }
+        return queries;
+    }
+
+    static String fill(String text, Map<String, String> variables) {
+        Matcher matcher = VARIABLE.matcher(text);
+        return matcher.replaceAll(found -> {
+            String name = found.group(1) != null ? found.group(1) : found.group(2);
+            String value = variables.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException("no value for $" + name + " in " + text);
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+}

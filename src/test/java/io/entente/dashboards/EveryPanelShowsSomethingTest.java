@@ -1,0 +1,139 @@
+package io.entente.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entente.app.Entente;
+import io.entente.config.SettingsLoader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each panel's query against a real Prometheus that scrapes the running demo, and each URL against its HTTP service. */
+class EveryPanelShowsSomethingTest {
+    private static final Path PROMETHEUS = Path.of("/usr/bin/prometheus");
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void withTheDemoRunning() throws Exception {
+        assumeTrue(Files.isExecutable(PROMETHEUS), "Prometheus is not installed: apt-get install prometheus");
+        Map<String, String> flags =
+                Map.of("data.dir", folder.resolve("data").toString(), "http.port", "0", "application.id", "panels");
+        try (Entente entente = Entente.start(SettingsLoader.load(flags, Map.of(), null), true, Clock.systemUTC())) {
+            String api = "http://127.0.0.1:" + entente.port();
+            int port = freePort();
+            Process prometheus = prometheus(port, entente.port());
+            try {
+                Map<String, String> variables = variables(entente.port());
+                List<String> empty = new ArrayList<>();
+                await().atMost(Duration.ofSeconds(90))
+                        .pollInterval(Duration.ofSeconds(2))
+                        .untilAsserted(() -> {
+                            empty.clear();
+                            for (Dashboards.Query query : Dashboards.queries()) {
+                                String fault = fault(query, "http://127.0.0.1:" + port, api, variables);
+                                if (!fault.isEmpty()) {
+                                    empty.add(query + ": " + fault);
+                                }
+                            }
+                            assertThat(empty).isEmpty();
+                        });
+            } finally {
+                prometheus.destroy();
+                prometheus.waitFor();
+            }
+        }
+    }
+
+    private String fault(Dashboards.Query query, String prometheus, String api, Map<String, String> variables)
+            throws Exception {
+        JsonNode target = query.target();
+        if (target.has("expr")) {
+            String expression = Dashboards.fill(target.path("expr").asText(), variables);
+            JsonNode answer =
+                    get(prometheus + "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+            return answer.path("data").path("result").isEmpty() ? "no series: " + expression : "";
+        }
+        JsonNode rows = get(api + Dashboards.fill(target.path("url").asText(), variables))
+                .path("data");
+        if (rows.isEmpty()) {
+            return "no rows: " + target.path("url").asText();
+        }
+        for (JsonNode column : target.path("columns")) {
+            String pointer = "/" + column.path("selector").asText().replace('.', '/');
+            if (rows.get(0).at(pointer).isMissingNode()) {
+                return "no field " + pointer + " in " + rows.get(0);
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, String> variables(int servicePort) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Map.ofEntries(
+                Map.entry("job", "entente"),
+                Map.entry("instance", "127.0.0.1:" + servicePort),
+                Map.entry("pair", "ECU-PER"),
+                Map.entry("pairs", ".*"),
+                Map.entry("a", "ECU"),
+                Map.entry("b", "PER"),
+                Map.entry("country", "PER"),
+                Map.entry("__rate_interval", "30s"),
+                Map.entry("__range", "1m"),
+                Map.entry("__from:date:YYYY-MM-DD", today.minusYears(1).toString()),
+                Map.entry("__to:date:YYYY-MM-DD", today.toString()));
+    }
+
+    private Process prometheus(int port, int servicePort) throws IOException {
+        Path config = folder.resolve("prometheus.yml");
+        Files.writeString(config, """
+                global: {scrape_interval: 1s}
+                scrape_configs:
+                  - {job_name: entente, static_configs: [{targets: ["127.0.0.1:%d"]}]}
+                """.formatted(servicePort));
+        return new ProcessBuilder(
+                        PROMETHEUS.toString(),
+                        "--config.file=" + config,
+                        "--storage.tsdb.path=" + folder.resolve("series"),
+                        "--web.listen-address=127.0.0.1:" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("prometheus.log").toFile())
+                .start();
+    }
+
+    private JsonNode get(String url) throws Exception {
+        HttpResponse<String> response =
+                http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(url + " " + response.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
