@@ -3,6 +3,7 @@ package io.entente.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.model.Relation;
 import io.entente.query.LiveEvent;
 import io.entente.query.LiveFilter;
 import io.entente.query.LiveHub;
@@ -11,10 +12,14 @@ import io.entente.query.UnavailableException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shows on a terminal what happens: each pair's score as it moves, each alert as it is raised. Scores of one tick are
@@ -24,16 +29,22 @@ final class Console implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration CONNECTING = Duration.ofMillis(100);
     private static final int PAIRS_A_TICK = 12;
+    private static final Logger log = LoggerFactory.getLogger(Console.class);
 
     private final LiveHub hub;
+    private final Callable<List<Relation>> standing;
     private final ConsoleLines lines;
     private final PrintWriter out;
     private final JsonMapper json;
     private final Map<String, Double> shown = new HashMap<>();
     private final Thread thread = new Thread(this::show, "console");
 
-    Console(LiveHub hub, ConsoleLines lines, PrintWriter out, JsonMapper json) {
+    /**
+     * @param standing how the pairs stand when the stores are restored, for which it may wait
+     */
+    Console(LiveHub hub, Callable<List<Relation>> standing, ConsoleLines lines, PrintWriter out, JsonMapper json) {
         this.hub = hub;
+        this.standing = standing;
         this.lines = lines;
         this.out = out;
         this.json = json;
@@ -45,6 +56,7 @@ final class Console implements AutoCloseable {
     }
 
     private void show() {
+        showStanding();
         try (LiveSubscription live = subscribed()) {
             while (!live.ended()) {
                 tick(live);
@@ -53,6 +65,18 @@ final class Console implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a live event is always JSON", e);
+        }
+    }
+
+    private void showStanding() {
+        try {
+            for (Relation relation : standing.call()) {
+                out.println(lines.relation(json.valueToTree(relation), relation.score()));
+                shown.put(relation.pair().toString(), relation.score());
+            }
+            out.flush();
+        } catch (Exception e) {
+            log.debug("how the pairs stand is not shown", e);
         }
     }
 

@@ -22,6 +22,7 @@ import io.entente.kafka.Topics;
 import io.entente.metrics.Metrics;
 import io.entente.metrics.RelationGauges;
 import io.entente.model.NewsItem;
+import io.entente.model.Relation;
 import io.entente.query.Cluster;
 import io.entente.query.LiveHub;
 import io.entente.query.Peers;
@@ -45,7 +46,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -57,6 +60,8 @@ import org.jspecify.annotations.Nullable;
  * in this order and ended in reverse.
  */
 public final class Entente implements AutoCloseable {
+    private static final Duration RESTORING = Duration.ofMinutes(10);
+
     private final Parts parts = new Parts();
     private final Settings settings;
     private final boolean demo;
@@ -65,6 +70,7 @@ public final class Entente implements AutoCloseable {
     private int port;
     private String host = "";
     private @Nullable StreamsLife streamsLife;
+    private Callable<List<Relation>> standing = List::of;
     private @Nullable LiveHub hub;
 
     private Entente(Settings settings, boolean demo, Clock clock) {
@@ -142,6 +148,9 @@ public final class Entente implements AutoCloseable {
         hub = live;
         life.start();
         streamsLife = life;
+        standing = () -> life.awaitRunning(RESTORING)
+                ? queries.readyRelations(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                : List.of();
         delivery.ifPresent(target -> parts.add("deliveries", target).start());
         settings.bind(s -> {
             sources.start(s.list("source"));
@@ -210,6 +219,17 @@ public final class Entente implements AutoCloseable {
     }
 
     /**
+     * Returns never while all is well.
+     *
+     * @throws ServiceFailedException if the stream threads were given up
+     */
+    public void awaitFailure() throws InterruptedException {
+        if (streamsLife != null) {
+            streamsLife.awaitFailure();
+        }
+    }
+
+    /**
      * Shows pairs and alerts on a terminal as they move, until this service ends.
      *
      * @param coloured whether to write ANSI colours
@@ -223,7 +243,7 @@ public final class Entente implements AutoCloseable {
         out.println(lines.banner(
                 "http://" + host + ":" + port, settings.path("data.dir").toString()));
         out.flush();
-        parts.add("console", new Console(live, lines, out, json)).start();
+        parts.add("console", new Console(live, standing, lines, out, json)).start();
     }
 
     /** Ends all parts, the last started first; within about five seconds. A second call does nothing. */

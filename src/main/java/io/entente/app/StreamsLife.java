@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +28,7 @@ final class StreamsLife implements AutoCloseable {
     private final Clock clock;
     private final Deque<Instant> replaced = new ArrayDeque<>();
     private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch failed = new CountDownLatch(1);
     private final AtomicReference<Throwable> fatal = new AtomicReference<>();
 
     StreamsLife(KafkaStreams streams, Clock clock) {
@@ -38,6 +38,9 @@ final class StreamsLife implements AutoCloseable {
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING || now == KafkaStreams.State.ERROR) {
                 running.countDown();
+            }
+            if (now == KafkaStreams.State.ERROR) {
+                failed.countDown();
             }
         });
     }
@@ -52,9 +55,19 @@ final class StreamsLife implements AutoCloseable {
         return told && streams.state() != KafkaStreams.State.ERROR;
     }
 
-    /** Why the threads were given up. */
-    Optional<Throwable> fatal() {
-        return Optional.ofNullable(fatal.get());
+    /**
+     * Returns never while the threads live.
+     *
+     * @throws ServiceFailedException once they were given up
+     */
+    void awaitFailure() throws InterruptedException {
+        failed.await();
+        Throwable cause = fatal.get();
+        throw new ServiceFailedException(
+                "the stream threads failed and were given up: "
+                        + (cause == null ? "see the log" : String.valueOf(cause.getMessage()))
+                        + "; nothing accepted is lost, the next start goes on from the log",
+                cause == null ? new IllegalStateException("streams in error") : cause);
     }
 
     /** Leaves the group at once, so that a restart need not wait for the session to time out. */
@@ -77,6 +90,7 @@ final class StreamsLife implements AutoCloseable {
             log.error("stream threads keep dying, giving up; the cause:", cause);
             fatal.set(cause);
             running.countDown();
+            failed.countDown();
             return StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         replaced.addLast(now);

@@ -1,5 +1,6 @@
 package io.entente.cli;
 
+import io.entente.app.ServiceFailedException;
 import io.entente.bench.BenchCommand;
 import io.entente.broker.BrokerException;
 import io.entente.config.SettingsException;
@@ -35,7 +36,11 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     /** Faults whose message was written for the person at the terminal; a stack trace would only hide it. */
     private static final List<Class<? extends Throwable>> TOLD = List.of(
-            SettingsException.class, BrokerException.class, KafkaUnavailableException.class, HttpPortException.class);
+            SettingsException.class,
+            BrokerException.class,
+            KafkaUnavailableException.class,
+            HttpPortException.class,
+            ServiceFailedException.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")

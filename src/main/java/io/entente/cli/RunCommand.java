@@ -4,6 +4,7 @@ import io.entente.app.Entente;
 import io.entente.config.Settings;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class RunCommand implements Callable<Integer>, WithSettings {
         Entente entente = Entente.start(settings, demo, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(entente::close, "shutdown"));
         entente.showOn(spec.commandLine().getOut(), Terminal.isInteractive());
-        Thread.currentThread().join();
-        return 0;
+        entente.awaitFailure();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }
