@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.coding.Coder;
 import io.entente.coding.Coders;
 import io.entente.json.Json;
+import io.entente.model.NewsItem;
 import io.entente.source.NewsItemParser;
 import io.entente.source.Parsed;
 import java.io.BufferedReader;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +43,17 @@ public final class CodeCommand implements Callable<Integer> {
     @Option(names = "--lexicon", paramLabel = "DIR", description = "Your own lexicon files, merged with the bundled.")
     private @Nullable Path lexicon;
 
+    @Option(
+            names = "--explain",
+            description = "Tell on stderr why: the odds, phrase and sentence behind each decision.")
+    private boolean explain;
+
     private boolean faulty;
 
     @Override
     public Integer call() throws IOException {
         Coder coder = Coders.withLexicon(lexicon);
+        Function<NewsItem, List<String>> reasons = explain ? Coders.explainer(lexicon) : item -> List.of();
         JsonMapper json = Json.mapper();
         NewsItemParser parser = new NewsItemParser(json, LARGEST);
         PrintWriter out = spec.commandLine().getOut();
@@ -59,6 +67,9 @@ public final class CodeCommand implements Callable<Integer> {
                     if (!line.isBlank()) {
                         Parsed parsed = parser.parse(line.getBytes(StandardCharsets.UTF_8));
                         if (parsed instanceof Parsed.Item item) {
+                            if (explain) {
+                                why(item.item(), reasons);
+                            }
                             out.println(json.writeValueAsString(coder.code(item.item())));
                         } else if (parsed instanceof Parsed.Bad bad) {
                             fault(stdin ? "stdin" : file.toString(), number, bad);
@@ -69,6 +80,12 @@ public final class CodeCommand implements Callable<Integer> {
         }
         out.flush();
         return faulty ? 1 : 0;
+    }
+
+    private void why(NewsItem item, Function<NewsItem, List<String>> reasons) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(item.id());
+        reasons.apply(item).forEach(line -> err.println("  " + line));
     }
 
     private void fault(String file, int line, Parsed.Bad bad) {

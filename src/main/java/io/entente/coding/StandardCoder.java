@@ -3,6 +3,7 @@ package io.entente.coding;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.model.CodedItem;
 import io.entente.model.NewsItem;
+import java.util.List;
 
 /** The coder: reads an item, weighs what it may say, and writes down what it believes. */
 final class StandardCoder implements Coder {
@@ -14,6 +15,11 @@ final class StandardCoder implements Coder {
         this.mind = new Mind(lexicon);
         this.models = mind.models();
         this.verdict = new Verdict(lexicon);
+    }
+
+    /** See {@link Coders#explainer}. */
+    List<String> explain(NewsItem item) {
+        return verdict.reasons(mind.read(item, models));
     }
 
     @Override

@@ -14,23 +14,23 @@ final class Tone {
     static int of(String pair, List<Event> events) {
         double good = 0;
         double bad = 0;
-        boolean only = true;
+        double calledOff = 0;
         for (Event event : events) {
             if (!event.pair().toString().equals(pair)) {
                 continue;
             }
             double weight = INTENSITY[event.type().ordinal()] < 0 ? -1 : 1;
             if (event.status() == Status.CANCELLED) {
+                calledOff += event.confidence();
                 continue;
             }
-            only &= event.type() == io.entente.model.EventType.REQUEST;
             if (weight < 0) {
                 bad += event.confidence();
             } else {
                 good += event.confidence() * (event.type() == io.entente.model.EventType.CONSULT ? 0.6 : 1);
             }
         }
-        if (good == 0 && bad == 0) {
+        if (good + bad <= calledOff) {
             return 0;
         }
         return bad > good * 0.8 ? -1 : 1;

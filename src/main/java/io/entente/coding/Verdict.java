@@ -19,8 +19,10 @@ import io.entente.model.Status;
 import io.entente.model.Visit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which claims of a reading are believed, and writes them as events, visits and tone. */
 final class Verdict {
-    static final double ACT = 0.28;
-    static final double VISIT = 0.2;
+    static final double ACT = 0.27;
+    static final double VISIT = 0.18;
+    private static final double SOMETHING = 0.45;
+    private static final double WORTH_TELLING = 0.1;
     private static final double TURNED = 0.6;
     private static final double AGAIN = 0.4;
     private static final int MOST = 60;
@@ -60,12 +64,66 @@ final class Verdict {
                 events.add(event(item, claim, claim.type()));
             }
         }
+        leftOut(item, reading, events);
         SortedMap<String, Integer> tone = new TreeMap<>();
         for (Event event : events) {
             tone.merge(event.pair().toString(), 0, (a, b) -> a);
         }
         tone.replaceAll((pair, zero) -> Tone.of(pair, events));
         return new CodedItem(item.id(), !events.isEmpty(), events, visits, tone);
+    }
+
+    /** A pair of which the item surely tells something, though of no one act enough, gets its likeliest act. */
+    private void leftOut(NewsItem item, Reading reading, List<Event> events) {
+        Set<Pair> told = new HashSet<>();
+        events.forEach(event -> told.add(event.pair()));
+        Map<Pair, Double> nothing = new HashMap<>();
+        for (Claim claim : reading.acts()) {
+            nothing.merge(pair(claim), 1 - Model.probability(claim.score()), (a, b) -> a * b);
+        }
+        for (Claim claim : sorted(reading.acts())) {
+            if (events.size() < MOST
+                    && 1 - nothing.getOrDefault(pair(claim), 1.0) >= SOMETHING
+                    && told.add(pair(claim))) {
+                events.add(event(item, claim, claim.type()));
+            }
+        }
+    }
+
+    private Pair pair(Claim claim) {
+        return Pair.of(lexicon.states().code(claim.a()), lexicon.states().code(claim.b()));
+    }
+
+    /** Why, for people: each claim that came into question, from the likeliest on, with its phrase and sentence. */
+    List<String> reasons(Reading reading) {
+        List<String> lines = new ArrayList<>();
+        for (Claim claim : sorted(reading.visits())) {
+            reason(lines, claim, "visit");
+        }
+        for (Claim claim : sorted(reading.acts())) {
+            reason(lines, claim, claim.type().name());
+        }
+        return lines;
+    }
+
+    private void reason(List<String> lines, Claim claim, String what) {
+        double odds = Model.probability(claim.score());
+        if (odds >= WORTH_TELLING) {
+            Link best = claim.best();
+            lines.add("%.2f %s %s>%s %s: '%s' (%s), told %d times: %s"
+                    .formatted(
+                            odds,
+                            what,
+                            lexicon.states().code(best.source()),
+                            lexicon.states().code(best.target()),
+                            best.status(),
+                            best.carried()
+                                    ? "goes on"
+                                    : best.passage().sentence().words(best.from(), best.to()),
+                            best.act().trigger(),
+                            claim.links().size(),
+                            best.passage().sentence().text()));
+        }
     }
 
     private static List<Claim> sorted(List<Claim> claims) {
