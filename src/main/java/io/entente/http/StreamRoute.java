@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,6 +38,8 @@ final class StreamRoute implements AutoCloseable {
 
     private final LiveHub hub;
     private final Params params;
+    private final Set<LiveSubscription> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
     private final ExecutorService writers =
             new ThreadPoolExecutor(0, MOST_LISTENERS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                 Thread thread = new Thread(task, "sse");
@@ -71,15 +74,20 @@ final class StreamRoute implements AutoCloseable {
                 () -> write(response.getOutputStream(), subscription));
     }
 
-    private static void write(OutputStream out, LiveSubscription subscription) throws InterruptedException {
+    private void write(OutputStream out, LiveSubscription subscription) {
+        open.add(subscription);
         try (subscription) {
             send(out, ": listening\nretry: 2000\n\n");
-            while (!subscription.ended()) {
+            while (!closing && !subscription.ended()) {
                 LiveEvent event = subscription.next(HEARTBEAT);
                 send(out, event == null ? ": still here\n\n" : frame(event));
             }
         } catch (IOException e) {
             log.debug("a listener left: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(subscription);
         }
     }
 
@@ -130,6 +138,15 @@ final class StreamRoute implements AutoCloseable {
 
     @Override
     public void close() {
-        writers.shutdownNow();
+        closing = true;
+        open.forEach(LiveSubscription::close);
+        writers.shutdown();
+        try {
+            if (!writers.awaitTermination(1, TimeUnit.SECONDS)) {
+                writers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

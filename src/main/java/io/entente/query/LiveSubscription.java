@@ -3,6 +3,7 @@ package io.entente.query;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSubscription implements AutoCloseable {
     private static final int WAITING = 1024;
+    /** Wakes the one who waits for the next event. */
+    private static final LiveEvent END = new LiveEvent("", LiveEvent.Kind.RESET, Set.of(), "{}");
 
     private final LiveFilter filter;
     private final Consumer<LiveSubscription> onClose;
@@ -45,7 +48,8 @@ public final class LiveSubscription implements AutoCloseable {
         if (earlier != null) {
             return earlier;
         }
-        return closed ? waiting.poll() : waiting.poll(most.toMillis(), TimeUnit.MILLISECONDS);
+        LiveEvent next = closed ? waiting.poll() : waiting.poll(most.toMillis(), TimeUnit.MILLISECONDS);
+        return next == END ? null : next;
     }
 
     /** Whether no more will come: closed by either side, or cut off for not keeping up. */
@@ -56,6 +60,7 @@ public final class LiveSubscription implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        waiting.offer(END);
         onClose.accept(this);
     }
 }
