@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +147,7 @@ final class Verdict {
         actor(actors, best.source(), best.sourceMention());
         actor(actors, best.target(), best.targetMention());
         return new Event(
-                pair + "/" + item.id() + "/" + type + "/" + claim.group(),
+                id(pair, item, type.name(), claim),
                 pair,
                 source,
                 target,
@@ -160,6 +161,20 @@ final class Verdict {
                 actors,
                 best.passage().sentence().text(),
                 item.id());
+    }
+
+    /** Fit for a path of the HTTP interface whatever the item's own id holds. */
+    private static String id(Pair pair, NewsItem item, String what, Claim claim) {
+        String place = Integer.toHexString(claim.best().passage().sentence().index());
+        return pair + "-" + what + "-" + claim.group() + "-" + HexFormat.of().toHexDigits(hash(item.id())) + place;
+    }
+
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     private void actor(List<Actor> actors, int state, @Nullable Mention mention) {
@@ -226,7 +241,7 @@ final class Verdict {
         String visitor = lexicon.states().code(claim.a());
         String host = lexicon.states().code(claim.b());
         return new Visit(
-                Pair.of(visitor, host) + "/" + item.id() + "/" + visitor + "/" + claim.group(),
+                id(Pair.of(visitor, host), item, "VISIT-" + visitor, claim),
                 visitor,
                 host,
                 who.person() == null ? null : who.person().name(),

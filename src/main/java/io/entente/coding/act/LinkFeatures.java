@@ -22,6 +22,7 @@ public final class LinkFeatures {
 
     private final Space space = new Space();
     private final Words words;
+    private final Grammar grammar;
     private final int[] prepositions;
     private final int type = space.block("type", 16);
     private final int strength = space.block("strength", 16 * 8);
@@ -49,6 +50,7 @@ public final class LinkFeatures {
 
     public LinkFeatures(Lexicon lexicon) {
         this.words = lexicon.words();
+        this.grammar = new Grammar(words);
         this.prepositions = PREPOSITIONS.stream().mapToInt(words::id).toArray();
     }
 
@@ -67,8 +69,8 @@ public final class LinkFeatures {
         Mention source = link.sourceMention();
         Mention target = link.targetMention();
         Sentence s = link.passage().sentence();
-        int place = order(source, target, link);
-        boolean passive = passive(s, link.from(), act);
+        int place = grammar.order(source, target, link);
+        boolean passive = grammar.passive(s, link.from(), act);
         f.add(order + place * 4 + noun * 2 + (passive ? 1 : 0));
         f.add(orderType + place * 16 + kind);
         side(f, link, link.sourceSlot(), gapSource, farSource, sourceWord, noun, false);
@@ -78,7 +80,7 @@ public final class LinkFeatures {
         f.add(part + s.part().ordinal());
         statuses.fill(f, link);
         f.add(statusType + ClaimFinder.group(link.status()).ordinal() * 16 + kind);
-        for (int near = link.passage().cuesNear(link.from(), 12); near != 0; near &= near - 1) {
+        for (int near = link.tense().near(); near != 0; near &= near - 1) {
             f.add(cue + Integer.numberOfTrailingZeros(near));
         }
         salience(f, link, cast, main);
@@ -93,17 +95,17 @@ public final class LinkFeatures {
         if (source != null && target != null && !link.carried()) {
             if (source == target) {
                 f.add(misc + 1);
-            } else if (coordinated(s, source, target)) {
-                f.add(misc + (outside(link.from(), source, target) ? 2 : 3));
+            } else if (grammar.coordinated(s, source, target)) {
+                f.add(misc + (grammar.outside(link.from(), source, target) ? 2 : 3));
             }
         }
-        if (negated(s, link.from())) {
+        if (grammar.negated(s, link.from())) {
             f.add(misc + 4);
         }
         if (cast.sentences().size() == 1) {
             f.add(misc + 5);
         }
-        if (quoted(s, link.from())) {
+        if (grammar.quoted(s, link.from())) {
             f.add(misc + 6);
         }
         int year = oldYear(link);
@@ -248,69 +250,6 @@ public final class LinkFeatures {
             }
         }
         return words.is(s.word()[at], Words.Kind.PREPOSITION) ? PREPOSITIONS.size() - 1 : 0;
-    }
-
-    private boolean coordinated(Sentence s, Mention a, Mention b) {
-        int lo = Math.min(a.to(), b.to());
-        int hi = Math.max(a.from(), b.from());
-        if (hi - lo > 2) {
-            return false;
-        }
-        boolean and = false;
-        for (int i = lo; i < hi; i++) {
-            and |= words.is(s.word()[i], Words.Kind.CONJUNCTION)
-                    || words.is(s.word()[i], Words.Kind.HYPHEN)
-                    || words.is(s.word()[i], Words.Kind.COMMA);
-        }
-        return and;
-    }
-
-    private static boolean outside(int trigger, Mention a, Mention b) {
-        return trigger >= Math.max(a.to(), b.to());
-    }
-
-    private boolean negated(Sentence s, int from) {
-        for (int i = from - 1; i >= Math.max(0, from - 4); i--) {
-            if (words.is(s.word()[i], Words.Kind.NOT)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean quoted(Sentence s, int from) {
-        int quotes = 0;
-        for (int i = 0; i < from; i++) {
-            quotes += words.is(s.word()[i], Words.Kind.QUOTE)
-                            && s.end()[i] > s.start()[i]
-                            && s.text().charAt(s.start()[i]) == '"'
-                    ? 1
-                    : 0;
-        }
-        return quotes % 2 == 1;
-    }
-
-    private boolean passive(Sentence s, int from, Sense.Act act) {
-        if (act.noun()
-                || !s.words(from, from + 1).endsWith("ed") && !act.trigger().endsWith("/v")) {
-            return false;
-        }
-        for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
-            if (words.is(s.word()[i], Words.Kind.BE)) {
-                return !s.words(from, from + 1).endsWith("ing");
-            }
-        }
-        return false;
-    }
-
-    private static int order(@Nullable Mention source, @Nullable Mention target, Link link) {
-        int s = source == null ? Integer.MIN_VALUE : source.from();
-        int t = target == null ? Integer.MAX_VALUE : target.from();
-        int v = link.from();
-        if (s < v) {
-            return t > v ? 0 : s <= t ? 1 : 2;
-        }
-        return t < v ? 3 : s <= t ? 4 : 5;
     }
 
     private static int kindOf(@Nullable Mention m) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Ties each act phrase to every plausible pair of states near it. */
 public final class LinkFinder {
     private static final int NEAR = 4;
+    private static final int NEAR_WEAK = 2;
     private static final int MOST_CARRIED = 2;
     private static final int LONGEST_ROUND = 6;
     private static final int MOST_TRIGGERS = 40;
@@ -87,7 +88,7 @@ public final class LinkFinder {
 
     private void tie(
             Passage passage, Match match, Sense.Act act, int[] main, @Nullable LocalDate day, List<Link> links) {
-        List<Slot> near = near(passage.slots(), match.from());
+        List<Slot> near = near(passage.slots(), match.from(), act.strength() > 1 ? NEAR : NEAR_WEAK);
         Tense tense = statuses.tense(passage, match.from(), match.to(), act, day);
         Moment moment = nearest(passage.moments(), match.from());
         Tie tie = new Tie(passage, match, act, tense, moment, false, links);
@@ -258,12 +259,12 @@ public final class LinkFinder {
     }
 
     /** The lists nearest to a phrase, a few on each side. */
-    private static List<Slot> near(List<Slot> slots, int at) {
+    private static List<Slot> near(List<Slot> slots, int at, int many) {
         int first = 0;
         while (first < slots.size() && slots.get(first).from() < at) {
             first++;
         }
-        return slots.subList(Math.max(0, first - NEAR), Math.min(slots.size(), first + NEAR));
+        return slots.subList(Math.max(0, first - many), Math.min(slots.size(), first + many));
     }
 
     private static @Nullable Moment nearest(List<Moment> moments, int at) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusReader {
     private static final int CLAUSE = 7;
     private static final int NOUN_CLAUSE = 9;
+    private static final int NEIGHBOURHOOD = 12;
 
     private final Words words;
     private final int to;
@@ -66,7 +67,8 @@ final class StatusReader {
                 infinitive,
                 negated,
                 cues,
-                date(passage, from, day));
+                date(passage, from, day),
+                passage.cuesNear(from, NEIGHBOURHOOD));
     }
 
     private int form(Sentence s, int from, Sense.Act act) {

@@ -6,7 +6,6 @@ import io.entente.coding.text.Folding;
 import io.entente.coding.text.Vocabulary;
 import io.entente.model.EventType;
 import io.entente.model.Office;
-import io.entente.model.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,7 +25,6 @@ final class LexiconLoader {
     private final Phrases names = new Phrases(vocabulary);
     private final Phrases acts = new Phrases(vocabulary);
     private final Phrases cues = new Phrases(vocabulary);
-    private final List<Sense.Act> actRows = new ArrayList<>();
 
     LexiconLoader(@Nullable Path folder) {
         this.tsv = new Tsv(folder);
@@ -42,7 +40,7 @@ final class LexiconLoader {
         people();
         heads();
         cues();
-        acts();
+        List<Sense.Act> actRows = new ActLoader(tsv, acts).load();
         Traps traps = traps();
         Plover plover = plover();
         Boilerplate boilerplate = new Boilerplate(boilerplate());
@@ -52,17 +50,7 @@ final class LexiconLoader {
         }
         tsv.finish();
         return new Lexicon(
-                vocabulary,
-                states,
-                words,
-                names,
-                acts,
-                cues,
-                List.copyOf(actRows),
-                traps,
-                plover,
-                boilerplate,
-                abbreviations);
+                vocabulary, states, words, names, acts, cues, actRows, traps, plover, boilerplate, abbreviations);
     }
 
     private void words() {
@@ -155,35 +143,12 @@ final class LexiconLoader {
                 Sense title =
                         new Sense.Title(office, of, of == null || row.cell(2).startsWith("!"));
                 for (String phrase : row.list(1)) {
-                    for (String form : titleForms(phrase)) {
-                        names.add(capital ? capitalised(form) : form, title, capital);
+                    for (String form : TitleForms.of(phrase)) {
+                        names.add(capital ? TitleForms.capitalised(form) : form, title, capital);
                     }
                 }
             }
         }
-    }
-
-    /** A title as it stands, its plural, and {@code vice-president} beside {@code vice president}. */
-    private static List<String> titleForms(String phrase) {
-        List<String> forms = new ArrayList<>(List.of(phrase));
-        int of = phrase.indexOf(" of ") < 0 ? phrase.indexOf(" for ") : phrase.indexOf(" of ");
-        String head = of < 0 ? phrase : phrase.substring(0, of);
-        if (!head.endsWith("s") && !head.endsWith("y")) {
-            forms.add(head + "s" + (of < 0 ? "" : phrase.substring(of)));
-        }
-        for (String form : List.copyOf(forms)) {
-            if (form.startsWith("vice ") || form.startsWith("Vice ")) {
-                forms.add(form.substring(0, 4) + "-" + form.substring(5));
-            }
-            if (form.indexOf('-') > 0) {
-                forms.add(form.replace('-', ' '));
-            }
-        }
-        return forms;
-    }
-
-    private static String capitalised(String phrase) {
-        return phrase.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + phrase.substring(1);
     }
 
     private @Nullable BitSet only(Tsv.Row row) {
@@ -277,44 +242,6 @@ final class LexiconLoader {
             if (kind != null) {
                 row.list(1).forEach(phrase -> cues.add(phrase, new Sense.Cue(kind), false));
             }
-        }
-    }
-
-    private void acts() {
-        Map<String, List<String>> irregular = new HashMap<>();
-        for (Tsv.Row row : tsv.rows("irregular.tsv", 2)) {
-            irregular.put(row.cell(0), row.list(1));
-        }
-        Inflection inflection = new Inflection(irregular);
-        for (Tsv.Row row : tsv.rows("acts.tsv", 8)) {
-            EventType type = row.constant(EventType.class, 2);
-            Status status = row.cell(7).isEmpty() ? null : row.constant(Status.class, 7);
-            String strength = row.cell(6);
-            if (type == null || strength.length() != 1 || "123".indexOf(strength.charAt(0)) < 0) {
-                row.fault("a strength is 1, 2 or 3");
-                continue;
-            }
-            String pos = row.cell(1);
-            Set<String> targets =
-                    Set.of(row.cell(5).isEmpty() ? new String[0] : row.cell(5).split(","));
-            Sense.Act act = new Sense.Act(
-                    actRows.size(),
-                    Folding.fold(row.cell(0)) + "/" + pos,
-                    type,
-                    row.cell(3).isEmpty() ? null : row.cell(3),
-                    row.cell(4).isEmpty() ? null : row.cell(4),
-                    targets,
-                    strength.charAt(0) - '0',
-                    status,
-                    pos.equals("n"));
-            actRows.add(act);
-            List<String> forms =
-                    switch (pos) {
-                        case "v" -> inflection.verb(row.cell(0));
-                        case "n" -> inflection.noun(row.cell(0));
-                        default -> List.of(row.cell(0));
-                    };
-            forms.forEach(form -> acts.add(form, act, false));
         }
     }
 
