@@ -8,8 +8,10 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -48,10 +50,12 @@ final class Transport {
             // The request's own timeout ends with the headers; this one also ends a body that drips.
             return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new FetchException(
-                    url + " did not answer in full within " + settings.timeout().toSeconds() + " s", e);
+            throw late(url, e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+                throw late(url, cause);
+            }
             throw new FetchException(url + " could not be fetched: " + why(cause), cause);
         } finally {
             answer.cancel(true);
@@ -85,6 +89,12 @@ final class Transport {
 
     private static boolean isGzip(byte[] body) {
         return body.length > 2 && (body[0] & 0xff | (body[1] & 0xff) << 8) == GZIPInputStream.GZIP_MAGIC;
+    }
+
+    /** Both clocks run equally long: whichever strikes first, the person hears the same. */
+    private FetchException late(URI url, Throwable cause) {
+        return new FetchException(
+                url + " did not answer in full within " + settings.timeout().toSeconds() + " s", cause);
     }
 
     private static String why(Throwable cause) {
