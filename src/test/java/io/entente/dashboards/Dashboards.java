@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The dashboards of the repository, and their queries with variables filled in. */
 final class Dashboards {
     static final Path FOLDER = Path.of("dashboards", "grafana");
+    private static final Path RULES = Path.of("dashboards", "prometheus", "rules.yml");
+    private static final Pattern METRIC = Pattern.compile("\\b((?:entente|kafka|jvm|process)_\\w+)\\{");
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{([^}]+)}|(\\w+))");
 
     /** @param target the query as Grafana keeps it */
@@ -51,6 +56,23 @@ final class Dashboards {
             }
         }
         return queries;
+    }
+
+    /**
+     * Every metric that a panel, an annotation or an alert rule names. Asked for one by one, since a query such as
+     * {@code a or b} answers although one of them is misspelt.
+     */
+    static Set<String> metrics() throws IOException {
+        StringBuilder expressions = new StringBuilder(Files.readString(RULES));
+        for (JsonNode dashboard : all().values()) {
+            dashboard
+                    .findValuesAsText("expr")
+                    .forEach(expression -> expressions.append('\n').append(expression));
+        }
+        return METRIC.matcher(expressions)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String fill(String text, Map<String, String> variables) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,19 @@ class EveryPanelShowsSomethingTest {
     @Test
     void withTheDemoRunning() throws Exception {
         assumeTrue(Files.isExecutable(PROMETHEUS), "Prometheus is not installed: apt-get install prometheus");
-        Map<String, String> flags =
-                Map.of("data.dir", folder.resolve("data").toString(), "http.port", "0", "application.id", "panels");
+        Map<String, String> flags = Map.of(
+                "data.dir",
+                folder.resolve("data").toString(),
+                "http.port",
+                "0",
+                "application.id",
+                "panels",
+                "alerts.webhook.url",
+                "http://127.0.0.1:" + freePort() + "/nobody",
+                "alerts.webhook.secret",
+                "whsec_" + Base64.getEncoder().encodeToString(new byte[32]),
+                "alerts.webhook.allow.private",
+                "true");
         try (Entente entente = Entente.start(SettingsLoader.load(flags, Map.of(), null), true, Clock.systemUTC())) {
             String api = "http://127.0.0.1:" + entente.port();
             int port = freePort();
@@ -59,6 +71,11 @@ class EveryPanelShowsSomethingTest {
                                     empty.add(query + ": " + fault);
                                 }
                             }
+                            for (String metric : Dashboards.metrics()) {
+                                if (series("http://127.0.0.1:" + port, metric).isEmpty()) {
+                                    empty.add("no such metric: " + metric);
+                                }
+                            }
                             assertThat(empty).isEmpty();
                         });
             } finally {
@@ -73,9 +90,7 @@ class EveryPanelShowsSomethingTest {
         JsonNode target = query.target();
         if (target.has("expr")) {
             String expression = Dashboards.fill(target.path("expr").asText(), variables);
-            JsonNode answer =
-                    get(prometheus + "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
-            return answer.path("data").path("result").isEmpty() ? "no series: " + expression : "";
+            return series(prometheus, expression).isEmpty() ? "no series: " + expression : "";
         }
         JsonNode rows = get(api + Dashboards.fill(target.path("url").asText(), variables))
                 .path("data");
@@ -89,6 +104,12 @@ class EveryPanelShowsSomethingTest {
             }
         }
         return "";
+    }
+
+    private JsonNode series(String prometheus, String expression) throws Exception {
+        return get(prometheus + "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
+                .path("data")
+                .path("result");
     }
 
     private static Map<String, String> variables(int servicePort) {
