@@ -47,6 +47,7 @@ public final class ClaimFinder {
             features.fill(scratch, claim, context);
             claim.score(model.score(scratch));
         }
+        Audience.confirm(claims);
     }
 
     public static Claim.Group group(Status status) {

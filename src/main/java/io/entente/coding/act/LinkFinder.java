@@ -178,24 +178,35 @@ public final class LinkFinder {
         }
     }
 
-    /** Where the sentence names but one state, the item's leading other state is understood. */
+    /**
+     * Where the sentence names but one state, the item's leading other state is understood; where it lists several
+     * guests without the leading state, as in {@code envoys from Japan, Norway and Poland}, that one is.
+     */
     private static void alone(Tie tie, List<Slot> near, int[] main, boolean mutual) {
-        int state = Mention.OPEN;
+        List<Mention> guests = new ArrayList<>();
+        List<Slot> seats = new ArrayList<>();
         for (Slot slot : near) {
             for (Mention m : slot.mentions()) {
-                if (m.other() >= 0 || state >= 0 && state != m.state()) {
+                if (m.other() >= 0) {
                     return;
                 }
-                state = m.state();
+                if (guests.stream().noneMatch(g -> g.state() == m.state())) {
+                    guests.add(m);
+                    seats.add(slot);
+                }
             }
         }
-        if (state >= 0) {
-            Slot slot = near.get(0);
-            Mention a = slot.first();
-            int partner = state == main[0] ? main[1] : main[0];
-            tie.add(state, partner, a, null, slot, null);
+        boolean several = guests.size() > 1;
+        if (several && (guests.size() > LONGEST_ROUND || guests.stream().anyMatch(g -> g.state() == main[0]))) {
+            return;
+        }
+        for (int i = 0; i < guests.size(); i++) {
+            Mention a = guests.get(i);
+            Slot slot = seats.get(i);
+            int partner = a.state() == main[0] ? main[1] : main[0];
+            tie.add(a.state(), partner, a, null, slot, null);
             if (!mutual) {
-                tie.add(partner, state, null, a, null, slot);
+                tie.add(partner, a.state(), null, a, null, slot);
             }
         }
     }

@@ -23,6 +23,7 @@ final class MentionFinder {
     private final People people;
     private final TrapJudge traps;
     private final int of;
+    private final int from;
     private final int and;
     private final int led;
     private final int its;
@@ -35,6 +36,7 @@ final class MentionFinder {
         this.lexicon = lexicon;
         this.people = people;
         this.of = lexicon.words().id("of");
+        this.from = lexicon.words().id("from");
         this.and = lexicon.words().id("and");
         this.led = lexicon.words().id("led");
         this.its = lexicon.words().id("its");
@@ -92,13 +94,21 @@ final class MentionFinder {
         return person(scan, at);
     }
 
+    /**
+     * Whether a place's word belongs to a person's name here. A state's own name does only where it is known to be
+     * ambiguous; nothing does behind a preposition: {@code ambassador to Cambodia Zaheeruddin Thaheem}.
+     */
     private boolean partOfName(Scan scan, Match match, Sense.State state) {
-        boolean placeName = state.form() == Form.CITY
-                || state.form() == Form.CAPITAL
-                || state.form() == Form.NAME
-                || state.form() == Form.DEMONYM;
-        return placeName
-                && (scan.nameBeside(match) || people.known(scan.sentence.words(match.from(), match.to())) != null);
+        boolean city = state.form() == Form.CITY || state.form() == Form.CAPITAL;
+        boolean ambiguous = match.sense(Sense.Trapped.class) != null || match.sense(Sense.Name.class) != null;
+        boolean people = state.form() == Form.NAME || state.form() == Form.DEMONYM;
+        if (!city && !(people && ambiguous)) {
+            return false;
+        }
+        if (this.people.known(scan.sentence.words(match.from(), match.to())) != null) {
+            return true;
+        }
+        return scan.nameBeside(match) && !scan.is(match.from() - 1, Words.Kind.PREPOSITION);
     }
 
     /** A name whose first word is also a place. */
@@ -155,6 +165,9 @@ final class MentionFinder {
                     break;
                 }
                 at = match.to();
+            } else if (scan.hyphen(at)) {
+                at++;
+                skipped--;
             } else if (scan.words.small(scan.sentence.word()[at])
                     || scan.sentence.shape()[at] != Sentence.LOWER) {
                 break;
@@ -193,7 +206,12 @@ final class MentionFinder {
             if (title == null || match == null) {
                 break;
             }
-            office = Ranks.higher(office, bestOf(match, state));
+            Office here = bestOf(match, state);
+            if (here == null && at > from) {
+                // No title of that state, as in "Pakistani foreign minister Shah Mahmood Qureshi": the name begins.
+                break;
+            }
+            office = Ranks.higher(office, here);
             to = match.to();
             boolean joined = scan.word(to, and) || scan.is(to, Words.Kind.SLASH);
             at = joined ? to + 1 : to;
@@ -273,10 +291,11 @@ final class MentionFinder {
         return best;
     }
 
-    /** Takes in {@code of (the) STATE} behind a title or body. */
+    /** Takes in {@code of (the) STATE} behind a title or body, {@code from STATE} behind a title. */
     private Mention ofState(Scan scan, Mention mention) {
         int at = mention.to();
-        if (!scan.word(at, of)) {
+        boolean hails = mention.office() != null && scan.word(at, from);
+        if (!hails && !scan.word(at, of)) {
             return mention;
         }
         at++;
@@ -364,6 +383,11 @@ final class MentionFinder {
             mentions.set(mentions.size() - 1, merged);
             return;
         }
+        if (last != null && accredited(scan, mentions, next)) {
+            Mention title = mentions.get(mentions.size() - 2);
+            mentions.add(next.state(title.state()).office(title.office()));
+            return;
+        }
         if (last != null && apposed(scan, last, next)) {
             Mention merged = next.person(last.person()).span(last.from(), next.to());
             mentions.set(
@@ -384,6 +408,25 @@ final class MentionFinder {
                 && named.office() == Office.OTHER
                 && !named.resolved()
                 && (comma || named.from() == title.to());
+    }
+
+    /** {@code Pakistani ambassador to Cambodia Zaheeruddin Thaheem}: the name belongs to the title before the host. */
+    private static boolean accredited(Scan scan, List<Mention> mentions, Mention next) {
+        if (mentions.size() < 2 || next.kind() != Kind.PERSON || next.office() != null || next.resolved()) {
+            return false;
+        }
+        Mention host = mentions.get(mentions.size() - 1);
+        Mention title = mentions.get(mentions.size() - 2);
+        boolean together = host.kind() == Kind.STATE
+                && host.head() == null
+                && host.person() == null
+                && (next.from() == host.to() || scan.is(host.to(), Words.Kind.COMMA) && next.from() == host.to() + 1);
+        return together
+                && title.office() != null
+                && title.person() == null
+                && title.office().compareTo(Office.ENVOY) >= 0
+                && host.from() - title.to() <= 2
+                && scan.is(host.from() - 1, Words.Kind.PREPOSITION);
     }
 
     /** {@code Dritan Abazovic, (the) Prime Minister of Montenegro}. */

@@ -56,7 +56,7 @@ final class Scan {
             return false;
         }
         Match match = at[i];
-        return (match == null || onlyName(match)) && !words.small(sentence.word()[i]);
+        return (match == null || onlyName(match)) && !words.neverName(sentence.word()[i]);
     }
 
     /**
@@ -86,7 +86,10 @@ final class Scan {
             boolean place = sense instanceof Sense.State state
                     && (state.form() == Sense.Form.CITY || state.form() == Sense.Form.CAPITAL);
             boolean rare = sense instanceof Sense.Title title && !title.broad();
-            if (!place && !rare && !(sense instanceof Sense.Name)) {
+            // Hun Sen, Shah Mahmood Qureshi: inside a name, a short form of a title is part of it.
+            boolean courtesy = sense instanceof Sense.Modifier modifier
+                    && (modifier.kind().equals("honorific") || modifier.kind().equals("suffix"));
+            if (!place && !rare && !courtesy && !(sense instanceof Sense.Name)) {
                 return false;
             }
         }

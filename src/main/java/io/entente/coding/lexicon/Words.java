@@ -36,7 +36,9 @@ public final class Words {
         MONTH,
         WEEKDAY,
         PARTICLE,
-        TIME
+        TIME,
+        /** Written with a capital in names of bodies; no part of a person's name. */
+        COMMON
     }
 
     private final Vocabulary vocabulary;
@@ -58,8 +60,13 @@ public final class Words {
         return word != 0 && word < kinds.length && (kinds[word] & 1 << kind.ordinal()) != 0;
     }
 
-    /** Whether the word has any class: grammar, not a name. */
+    /** Whether the word has a class of grammar. */
     public boolean small(int word) {
+        return word != 0 && word < kinds.length && (kinds[word] & ~(1 << Kind.COMMON.ordinal())) != 0;
+    }
+
+    /** Whether the word, even with a capital, is no part of a person's name. */
+    public boolean neverName(int word) {
         return word != 0 && word < kinds.length && kinds[word] != 0;
     }
 
