@@ -64,7 +64,7 @@ public final class OneReading {
                     problems.add(problem);
                 }
             } catch (IOException e) {
-                problems.add(source.getKey() + ": " + e.getMessage());
+                problems.add(named(source.getKey(), e));
             }
             intake.flush();
             read += intake.read();
@@ -72,6 +72,11 @@ public final class OneReading {
             rejected += intake.rejected();
         }
         return new Summary(read, sent, rejected, problems);
+    }
+
+    private static String named(String source, IOException fault) {
+        String message = String.valueOf(fault.getMessage());
+        return message.contains(source) ? message : source + ": " + message;
     }
 
     private Map<String, Origin> named(List<String> names) {

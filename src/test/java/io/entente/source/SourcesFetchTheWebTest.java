@@ -33,35 +33,6 @@ class SourcesFetchTheWebTest {
     }
 
     @Test
-    void anRssFeedGivesAnItemForEachEntry() {
-        server.on("/feed", 200, Feeds.rss("First talks", "Second talks"));
-
-        SourceView view = visited("/feed");
-
-        assertThat(view.lastError()).isNull();
-        assertThat(view.kind()).isEqualTo(SourceKind.FEED);
-        assertThat(view.items()).isEqualTo(2);
-        assertThat(gateway.items).extracting(NewsItem::title).containsExactly("First talks", "Second talks");
-        assertThat(gateway.items.get(0).id()).isEqualTo(Urls.hash("https://news.example/First-talks"));
-        assertThat(gateway.items.get(0).source()).isEqualTo("Example News");
-        assertThat(gateway.items.get(0).published()).isEqualTo(Published.of(Instant.parse("2022-03-23T08:15:00Z")));
-    }
-
-    @Test
-    void anAtomFeedGivesAnItemForEachEntry() {
-        server.on(
-                "/atom",
-                200,
-                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Ministry</title><entry><title>Visit ends</title>"
-                        + "<link href=\"https://ministry.example/1\"/><updated>2022-03-23T08:15:00Z</updated>"
-                        + "<content type=\"html\">&lt;p&gt;The guest left.&lt;/p&gt;</content></entry></feed>");
-
-        visited("/atom");
-
-        assertThat(gateway.items).extracting(NewsItem::text).containsExactly("The guest left.");
-    }
-
-    @Test
     void aJsonFeedIsKnownByItsVersionWhereverThatStands() {
         String entry = "{\"id\":\"77\",\"title\":\"Visit ends\",\"content_text\":\"" + "The guest left. ".repeat(500)
                 + "\",\"date_published\":\"2022-03-23T08:15:00Z\"}";
@@ -126,40 +97,6 @@ class SourcesFetchTheWebTest {
 
         assertThat(view.lastError()).contains(server.url("/short")).contains("200 characters");
         assertThat(gateway.items).isEmpty();
-    }
-
-    @Test
-    void afterARestartTheHostIsAskedOnlyForWhatChanged() {
-        server.on("/feed", 200, Feeds.rss("First talks"), "ETag", "\"v1\"", "Last-Modified", "Wed, 23 Mar 2022");
-        Instant first = visited("/feed").lastFetch();
-        manager.close();
-        server.on("/feed", exchange -> {
-            boolean known = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
-                    && "Wed, 23 Mar 2022".equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
-            MisbehavingServer.send(exchange, known ? 304 : 500, new byte[0]);
-        });
-
-        restart();
-        await().until(() -> view().lastFetch() != null && view().lastFetch().isAfter(first));
-
-        assertThat(view().lastError()).isNull();
-        assertThat(view().items()).isEqualTo(1);
-        assertThat(gateway.items).hasSize(1);
-    }
-
-    @Test
-    void ofAFeedThatGrewOnlyNewAndEditedEntriesAreSent() {
-        server.on("/feed", 200, Feeds.rss("First talks", "Second talks"));
-        Instant first = visited("/feed").lastFetch();
-        manager.close();
-        gateway.items.clear();
-        String edited = Feeds.rss("Third talks", "Second talks", "First talks").replace(">First", ">Mended first");
-        server.on("/feed", 200, edited);
-
-        restart();
-        await().until(() -> view().lastFetch() != null && view().lastFetch().isAfter(first));
-
-        assertThat(gateway.items).extracting(NewsItem::title).containsExactly("Third talks", "Mended first talks");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,48 @@ class SourcesReadFilesOnceTest {
                         tuple("f.bin", RejectReason.UNKNOWN_FORMAT),
                         tuple("g.xml", RejectReason.UNKNOWN_FORMAT));
         assertThat(view().rejected()).isEqualTo(8);
+    }
+
+    @Test
+    void aFileThatIsCutOffGivesWhatItHasAndStaysAFaultUntilItChanges() throws Exception {
+        gz("a.jsonl.gz", "{\"id\":\"1\",\"text\":\"one\"}\n" + "{\"id\":\"2\",\"text\":\"two\"}\n".repeat(20_000));
+        Path file = news.resolve("a.jsonl.gz");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        old(file, 60);
+
+        manager.start(List.of(news.toString()));
+        awaitVisit();
+        Instant first = view().lastFetch();
+        await().until(() -> view().lastFetch().isAfter(first));
+
+        assertThat(view().lastError()).contains("a.jsonl.gz cannot be read to its end");
+        assertThat(gateway.items).extracting(NewsItem::id).startsWith("1", "2");
+        Files.write(file, whole);
+        old(file, 30);
+        await().until(() -> view().lastError() == null);
+        assertThat(gateway.items).filteredOn(item -> item.id().equals("1")).hasSize(2);
+    }
+
+    @Test
+    void aFileFromTheFutureIsRead() throws Exception {
+        old(put("a.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n"), -86_400);
+
+        manager.start(List.of(news.toString()));
+
+        await().until(() -> gateway.items.size() == 1);
+    }
+
+    @Test
+    void whatKafkaDidNotTakeIsReadAgain() throws Exception {
+        put("a.jsonl", "{\"id\":\"1\",\"text\":\"one\"}\n");
+        gateway.awayFor(2);
+
+        manager.start(List.of(news.toString()));
+
+        await().until(() -> view().lastError() != null && view().lastError().contains("Kafka is away"));
+        await().until(() -> gateway.items.size() == 1 && view().lastError() == null);
+        assertThat(view().items()).isEqualTo(1);
     }
 
     @Test
