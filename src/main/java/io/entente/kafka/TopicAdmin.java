@@ -1,5 +1,6 @@
 package io.entente.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,12 +19,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics that are missing and verifies those that are there. Kafka Streams must not start before: a missing
  * output topic stalls or fails it only a minute later, and says little.
  */
 public final class TopicAdmin {
+    private static final Duration SPREADING = Duration.ofSeconds(15);
+    private static final Duration RETRY = Duration.ofMillis(50);
+
     private final Admin admin;
     private final int partitions;
     private final Optional<Short> replication;
@@ -83,17 +89,34 @@ public final class TopicAdmin {
      */
     private void awaitLeaders(List<String> topics) {
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        await(admin.describeTopics(topics).allTopicNames()).forEach((name, description) -> description
+        described(topics).forEach((name, description) -> description
                 .partitions()
                 .forEach(p -> partitions.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
         await(admin.listOffsets(partitions).all());
     }
 
+    /** What the cluster knows of topics; a broker may hear of a new one only a moment after it was created. */
+    private Map<String, TopicDescription> described(List<String> topics) {
+        long deadline = System.nanoTime() + SPREADING.toNanos();
+        while (true) {
+            try {
+                return await(admin.describeTopics(topics).allTopicNames());
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new KafkaUnavailableException(
+                            "Kafka created topics but does not know them after " + SPREADING.toSeconds()
+                                    + " s; check the brokers' logs",
+                            e);
+                }
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
+    }
+
     private void verify(List<TopicSpec> specs) {
         List<String> faults = new ArrayList<>();
         Map<String, TopicDescription> described =
-                await(admin.describeTopics(specs.stream().map(TopicSpec::name).toList())
-                        .allTopicNames());
+                described(specs.stream().map(TopicSpec::name).toList());
         Map<ConfigResource, Config> configs = await(admin.describeConfigs(specs.stream()
                         .map(spec -> new ConfigResource(ConfigResource.Type.TOPIC, spec.name()))
                         .toList())
@@ -123,6 +146,9 @@ public final class TopicAdmin {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TopicExistsException exists) {
                 throw exists;
+            }
+            if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
+                throw unknown;
             }
             throw new KafkaUnavailableException(
                     "Kafka did not answer: " + String.valueOf(e.getCause())
