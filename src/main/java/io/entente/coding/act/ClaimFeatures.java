@@ -178,7 +178,7 @@ public final class ClaimFeatures {
             f.add(cue + kind.ordinal() * 4 + Math.min(3, item.cues()[kind.ordinal()]));
         }
         f.add(states + Math.min(5, item.states() / 2));
-        int n = cast.sentences().size();
+        int n = cast.telling();
         f.add(length + (n == 1 ? 0 : n < 6 ? 1 : n < 15 ? 2 : 3));
     }
 

@@ -22,6 +22,15 @@ public record Cast(
         int[] officials,
         boolean[] inTitle,
         boolean[] inLead) {
+    /** How many sentences name anybody: a paragraph about the weather makes an item no longer. */
+    public int telling() {
+        int telling = 0;
+        for (List<Mention> of : mentions) {
+            telling += of.isEmpty() ? 0 : 1;
+        }
+        return telling;
+    }
+
     /** The two states most meant, the first the more; {@link Mention#OPEN} where there are fewer. */
     public int[] main() {
         int first = Mention.OPEN;
