@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code bench}: measures this machine. */
 @Command(
         name = "bench",
+        subcommands = RelateCommand.class,
         mixinStandardHelpOptions = true,
         description = "Measures this machine: the whole service beside what Kafka alone can do, in one run.")
 public final class BenchCommand implements Callable<Integer> {

@@ -3,20 +3,22 @@ package io.entente.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.kafka.Clients;
+import io.entente.model.NewsItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Publishes the corpus: as fast as the broker takes it, or at a steady rate. */
+/** Publishes numbered news: as fast as the broker takes it, or at a steady rate. */
 final class Feed implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Corpus corpus;
+    private final IntFunction<NewsItem> news;
     private final JsonMapper json;
 
-    Feed(Clients clients, Corpus corpus, JsonMapper json) {
+    Feed(Clients clients, IntFunction<NewsItem> news, JsonMapper json) {
         this.producer = clients.producer(1 << 20);
-        this.corpus = corpus;
+        this.news = news;
         this.json = json;
     }
 
@@ -51,8 +53,9 @@ final class Feed implements AutoCloseable {
 
     private int send(String topic, int number) {
         try {
-            byte[] value = json.writeValueAsBytes(corpus.item(number).ingestedAt(Instant.now()));
-            producer.send(new ProducerRecord<>(topic, ("bench-" + number).getBytes(StandardCharsets.UTF_8), value));
+            NewsItem item = news.apply(number);
+            byte[] value = json.writeValueAsBytes(item.ingestedAt(Instant.now()));
+            producer.send(new ProducerRecord<>(topic, item.id().getBytes(StandardCharsets.UTF_8), value));
             return value.length;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a news item is always writable", e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.cli.Main;
 import io.entente.json.Json;
+import io.entente.topology.Stores;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -36,6 +37,25 @@ class TheBenchMeasuresEveryPassTest {
             double p99 = figures.path(name).path("p99").asDouble();
             assertThat(p50).as(name).isPositive().isLessThanOrEqualTo(p99);
         });
+    }
+
+    @Test
+    void tellsWhatTheStoresTakeAndHowLongTheirRestoreLasts() throws Exception {
+        int exit = bench("relate", "--items", "2000", "--pairs", "60", "--json");
+
+        assertThat(exit).as(err.toString()).isZero();
+        JsonNode figures = Json.mapper().readTree(out.toString());
+        assertThat(figures.path("quarters"))
+                .hasSize(4)
+                .allSatisfy(quarter ->
+                        assertThat(quarter.path("eventsPerSecond").asDouble()).isPositive())
+                .allSatisfy(
+                        quarter -> assertThat(quarter.path("heapMb").asDouble()).isPositive());
+        assertThat(figures.path("storeMb").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(Stores.all());
+        assertThat(figures.path("restoredRows").asLong())
+                .as("rows of 4,000 items")
+                .isGreaterThan(4_000);
+        assertThat(figures.path("restoreSeconds").asDouble()).isPositive();
     }
 
     @Test
