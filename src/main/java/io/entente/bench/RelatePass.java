@@ -1,10 +1,12 @@
 package io.entente.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.entente.json.Json;
 import io.entente.topology.EntenteTopology;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 final class RelatePass {
     private static final int QUARTERS = 4;
     private static final int THREADS = 2;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final CloseOptions LEAVE = CloseOptions.groupMembershipOperation(
                     CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(Duration.ofSeconds(30));
@@ -68,11 +72,14 @@ final class RelatePass {
             for (int quarter = 1; quarter <= QUARTERS; quarter++) {
                 long before = related.get();
                 long began = System.nanoTime();
+                long cpu = SYSTEM.getProcessCpuTime();
                 long until = (long) items * quarter / QUARTERS;
                 Until.holds("quarter " + quarter, () -> related.get() >= until);
+                long events = related.get() - before;
                 double seconds = (System.nanoTime() - began) / 1e9;
+                double cpuSeconds = (SYSTEM.getProcessCpuTime() - cpu) / 1e9;
                 quarters.add(new RelateReport.Quarter(
-                        (related.get() - before) / seconds, Memory.heapMb(), Memory.residentMb()));
+                        events / seconds, cpuSeconds / events * 1e6, Memory.heapMb(), Memory.residentMb()));
                 progress.accept("    %s".formatted(quarters.get(quarters.size() - 1)));
             }
             streams.close(LEAVE);

@@ -19,16 +19,22 @@ record RelateReport(
         SortedMap<String, Double> storeMb,
         long restoredRows,
         double restoreSeconds) {
-    /** @param heapMb used after a collection, the broker's included */
+    /**
+     * @param cpuMicrosPerEvent of the whole process on all processors, the broker's share included
+     * @param heapMb used after a collection, the broker's included
+     */
     record Quarter(
-            double eventsPerSecond, double heapMb, @Nullable Double rssMb) {}
+            double eventsPerSecond,
+            double cpuMicrosPerEvent,
+            double heapMb,
+            @Nullable Double rssMb) {}
 
     String table() {
         StringBuilder table = new StringBuilder("%,d events over %,d pairs%n".formatted(items, pairs));
         for (int i = 0; i < quarters.size(); i++) {
             Quarter quarter = quarters.get(i);
-            table.append("quarter %d %,12.0f events/s %,8.0f MB heap"
-                    .formatted(i + 1, quarter.eventsPerSecond(), quarter.heapMb()));
+            table.append("quarter %d %,12.0f events/s %,8.0f us CPU an event %,8.0f MB heap"
+                    .formatted(i + 1, quarter.eventsPerSecond(), quarter.cpuMicrosPerEvent(), quarter.heapMb()));
             table.append(
                     quarter.rssMb() == null ? "%n".formatted() : " %,8.0f MB resident%n".formatted(quarter.rssMb()));
         }

@@ -3,7 +3,8 @@ package io.entente.fold;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +63,26 @@ public final class Folding {
         if (filed.leads()) {
             reopenNear(filed.report());
         }
-        List<String> twins = book.twins(report.kind(), report.twin());
-        if (!twins.isEmpty()) {
-            open.add(new Ref(report.kind(), twins.get(0)));
-        }
+        book.firstTwin(report.kind(), report.twin()).ifPresent(first -> open.add(new Ref(report.kind(), first)));
     }
 
     private void putIn(Report report) {
-        List<String> twins = book.twins(report.kind(), report.twin());
-        book.save(new Filed(report, Filed.UNDECIDED));
+        Filed filed = new Filed(report, Filed.UNDECIDED);
+        Filed spokesman = book.firstTwin(report.kind(), report.twin())
+                .map(first -> book.find(report.kind(), first))
+                .orElse(null);
+        if (spokesman != null && spokesman.report().key().compareTo(report.key()) < 0) {
+            // One more copy goes where the first went, and will go, without a look at the others.
+            book.save(filed);
+            follow(filed, spokesman.leader());
+            return;
+        }
+        book.save(filed);
         open.add(new Ref(report.kind(), report.key()));
-        if (!twins.isEmpty()) {
-            Ref first = new Ref(report.kind(), twins.get(0));
-            Filed spokesman = book.find(first.kind(), first.key());
-            if (report.key().compareTo(first.key()) < 0 && spokesman != null && spokesman.leads()) {
-                book.save(spokesman.under(Filed.UNDECIDED));
-                touch(spokesman);
-                reopenNear(spokesman.report());
-            }
-            open.add(first);
+        if (spokesman != null && spokesman.leads()) {
+            book.save(spokesman.under(Filed.UNDECIDED));
+            touch(spokesman);
+            reopenNear(spokesman.report());
         }
     }
 
@@ -89,19 +91,18 @@ public final class Folding {
         if (filed == null) {
             return;
         }
-        List<String> twins = book.twins(ref.kind(), filed.report().twin());
-        if (!twins.get(0).equals(ref.key())) {
+        String twin = filed.report().twin();
+        if (!book.firstTwin(ref.kind(), twin).equals(Optional.of(ref.key()))) {
             return;
         }
         Filed leader = leaderOf(filed.report());
         String decided = leader == null ? ref.key() : leader.report().key();
         boolean led = filed.leads();
-        follow(filed, decided);
-        for (String twin : twins.subList(1, twins.size())) {
-            Filed copy = book.find(ref.kind(), twin);
-            if (copy != null) {
-                follow(copy, decided);
-            }
+        if (!filed.leader().equals(decided)) {
+            book.twins(ref.kind(), twin).stream()
+                    .map(key -> book.find(ref.kind(), key))
+                    .filter(Objects::nonNull)
+                    .forEach(copy -> follow(copy, decided));
         }
         if (led != decided.equals(ref.key())) {
             reopenNear(filed.report());
@@ -173,9 +174,11 @@ public final class Folding {
             if ((ranks & 1 << rank) == 0) {
                 continue;
             }
-            for (Filed near : book.between(leader.kind(), from(leader, rank), to(leader, rank))) {
-                if (near.report().key().compareTo(leader.key()) > 0) {
-                    open.add(new Ref(leader.kind(), near.report().key()));
+            String from = from(leader, rank);
+            String later = from.compareTo(leader.key()) < 0 ? leader.key() : from;
+            for (String near : book.between(leader.kind(), later, to(leader, rank))) {
+                if (!near.equals(leader.key())) {
+                    open.add(new Ref(leader.kind(), near));
                 }
             }
         }

@@ -1,9 +1,10 @@
 package io.entente.fold;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reports of one pair, as folding needs them: by key, by time, by wording and by act. All lists are in key order. */
+/** The reports of one pair, as folding needs them: by key, by time and by wording. All lists are in key order. */
 public interface ReportBook {
     @Nullable
     Filed find(String kind, String key);
@@ -16,15 +17,15 @@ public interface ReportBook {
     /** The ranks, bit by bit, that reports of the kind have; others need not be looked at. */
     int ranks(String kind);
 
-    /** Reports with {@code from <= key < to}. */
-    List<Filed> between(String kind, String from, String to);
+    /** Keys of the reports with {@code from <= key < to}. */
+    List<String> between(String kind, String from, String to);
 
-    /** The same, of those that lead an act. */
+    /** Those of them that lead an act. */
     List<Filed> leadersBetween(String kind, String from, String to);
 
     /** Keys of the reports that say the same in the same words. */
     List<String> twins(String kind, String twin);
 
-    /** Keys of the reports of an act. */
-    List<String> members(String kind, String leader);
+    /** The first of them. */
+    Optional<String> firstTwin(String kind, String twin);
 }

@@ -3,6 +3,7 @@ package io.entente.http;
 import io.entente.delivery.WebhookDelivery;
 import io.entente.ingest.NewsGateway;
 import io.entente.metrics.Metrics;
+import io.entente.metrics.RelationGauges;
 import io.entente.query.LiveHub;
 import io.entente.query.Peers;
 import io.entente.query.QueryService;
@@ -21,4 +22,5 @@ public record Backend(
         SourceManager sources,
         RejectedLog rejected,
         Optional<WebhookDelivery> delivery,
-        Metrics metrics) {}
+        Metrics metrics,
+        RelationGauges relationGauges) {}

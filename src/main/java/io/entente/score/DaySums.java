@@ -13,7 +13,8 @@ final class DaySums {
     long cooperation;
     long conflict;
     long items;
-    final long[] byType = new long[TYPES];
+    long acts;
+    final int[] byType = new int[TYPES];
 
     void add(long micros, EventType type, int sign) {
         if (micros > 0) {
@@ -21,18 +22,21 @@ final class DaySums {
         } else {
             conflict -= sign * micros;
         }
+        acts += sign;
         byType[type.ordinal()] += sign;
     }
 
-    long acts() {
-        long sum = 0;
-        for (long n : byType) {
-            sum += n;
+    void add(DaySums other) {
+        cooperation += other.cooperation;
+        conflict += other.conflict;
+        items += other.items;
+        acts += other.acts;
+        for (int type = 0; type < TYPES; type++) {
+            byType[type] += other.byType[type];
         }
-        return sum;
     }
 
     boolean isZero() {
-        return cooperation == 0 && conflict == 0 && items == 0 && acts() == 0;
+        return cooperation == 0 && conflict == 0 && items == 0 && acts == 0;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
 public final class Ledger {
     /** By epoch day; a day whose sums are all zero is not kept. */
     private final TreeMap<Integer, DaySums> days = new TreeMap<>();
+
+    /** All days together, so that the counts of the present cost no walk over ten years. */
+    private final DaySums total = new DaySums();
 
     private final SortedSet<Integer> changedYears = new TreeSet<>();
 
@@ -38,6 +42,11 @@ public final class Ledger {
     /** Counts {@code by} more items (or fewer) that told of the pair from {@code day} on. */
     public void addItems(LocalDate day, int by) {
         change(day, sums -> sums.items += by);
+    }
+
+    /** On how many days something took effect. */
+    public int days() {
+        return days.size();
     }
 
     public boolean isEmpty() {
@@ -59,7 +68,7 @@ public final class Ledger {
             double factor = decay.after(t - entry.getKey());
             cooperation += sums.cooperation * factor;
             conflict += sums.conflict * factor;
-            events += sums.acts();
+            events += sums.acts;
         }
         return new Standing(cooperation / 1e6, conflict / 1e6, events);
     }
@@ -70,18 +79,18 @@ public final class Ledger {
             return Optional.empty();
         }
         Standing now = standing(day, decay);
-        SortedMap<Integer, DaySums> known = days.headMap(Math.toIntExact(day.toEpochDay()), true);
-        long items = known.values().stream().mapToLong(sums -> sums.items).sum();
+        NavigableMap<Integer, DaySums> known = days.headMap(Math.toIntExact(day.toEpochDay()), true);
+        DaySums sums = sum(known);
         return Optional.of(new Relation(
                 pair,
                 now.score(),
                 now.cooperation(),
                 now.conflict(),
                 now.events(),
-                items,
+                sums.items,
                 now.score() - standing(day.minusDays(7), decay).score(),
                 now.score() - standing(day.minusDays(30), decay).score(),
-                byType(known),
+                byType(sums),
                 known.isEmpty() ? null : LocalDate.ofEpochDay(known.lastKey()),
                 known.isEmpty() ? null : LocalDate.ofEpochDay(known.firstKey()),
                 day));
@@ -114,26 +123,34 @@ public final class Ledger {
 
     void load(int epochDay, DaySums sums) {
         days.put(epochDay, sums);
+        total.add(sums);
     }
 
     private void change(LocalDate day, Consumer<DaySums> change) {
         int key = Math.toIntExact(day.toEpochDay());
         DaySums sums = days.computeIfAbsent(key, k -> new DaySums());
         change.accept(sums);
+        change.accept(total);
         if (sums.isZero()) {
             days.remove(key);
         }
         changedYears.add(day.getYear());
     }
 
-    private static SortedMap<EventType, Long> byType(SortedMap<Integer, DaySums> known) {
+    private DaySums sum(NavigableMap<Integer, DaySums> known) {
+        if (!known.isEmpty() && known.lastKey().equals(days.lastKey())) {
+            return total;
+        }
+        DaySums sum = new DaySums();
+        known.values().forEach(sum::add);
+        return sum;
+    }
+
+    private static SortedMap<EventType, Long> byType(DaySums sums) {
         SortedMap<EventType, Long> counts = new TreeMap<>();
-        EventType[] types = EventType.values();
-        for (DaySums sums : known.values()) {
-            for (EventType type : types) {
-                if (sums.byType[type.ordinal()] != 0) {
-                    counts.merge(type, sums.byType[type.ordinal()], Long::sum);
-                }
+        for (EventType type : EventType.values()) {
+            if (sums.byType[type.ordinal()] != 0) {
+                counts.put(type, (long) sums.byType[type.ordinal()]);
             }
         }
         return counts;

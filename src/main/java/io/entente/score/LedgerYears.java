@@ -31,7 +31,7 @@ public final class LedgerYears {
             out.varint(sums.conflict);
             out.varint(sums.items);
             int types = 0;
-            for (long n : sums.byType) {
+            for (int n : sums.byType) {
                 types += n == 0 ? 0 : 1;
             }
             out.varint(types);
@@ -62,7 +62,8 @@ public final class LedgerYears {
             sums.items = varint(in);
             for (long types = varint(in); types > 0; types--) {
                 int type = (int) varint(in);
-                sums.byType[type] = varint(in);
+                sums.byType[type] = (int) varint(in);
+                sums.acts += sums.byType[type];
             }
             ledger.load(day, sums);
         }

@@ -7,28 +7,31 @@ import io.entente.model.Act;
 import io.entente.model.Pair;
 import io.entente.model.Telling;
 import io.entente.score.Ledger;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** One pair's acts in their store, kept in step with its ledger; index rows say where a leader's act is ({@code A}), and
- * which report leads an act ({@code B}). */
+/**
+ * One pair's acts in their store, kept in step with its ledger. An index row ({@code B}) says which report leads an act of
+ * which only some tellings are stored.
+ */
 final class ActTable {
     /** Tellings that are stored with an act; a reader finds the others through the index. */
     private static final int TELLINGS = 5;
 
     private final Pair pair;
     private final KeyValueStore<String, Act> acts;
-    private final KeyValueStore<String, byte[]> index;
+    private final KeyValueStore<String, String> index;
+    private final StoredReports book;
     private final Ledger ledger;
 
-    ActTable(Pair pair, Tables tables, Ledger ledger) {
+    ActTable(Pair pair, Tables tables, StoredReports book, Ledger ledger) {
         this.pair = pair;
         this.acts = tables.acts();
         this.index = tables.index();
+        this.book = book;
         this.ledger = ledger;
     }
 
@@ -45,8 +48,7 @@ final class ActTable {
 
     /** Replaces the act that {@code leader} leads by what its reports now say; none: the act is gone. */
     Change replace(Ref leader, List<Report> reports, int more) {
-        byte[] place = index.get(indexKey(leader));
-        String oldKey = place == null ? null : new String(place, StandardCharsets.UTF_8);
+        String oldKey = book.place(leader);
         Act before = oldKey == null ? null : acts.get(oldKey);
         Act after = reports.isEmpty() ? null : Acts.of(pair, reports, more);
         if (before != null) {
@@ -59,35 +61,36 @@ final class ActTable {
         if (oldKey != null && !oldKey.equals(newKey)) {
             acts.delete(oldKey);
         }
-        if (before != null && (after == null || !after.id().equals(before.id()))) {
-            index.delete(leadKey(before.id()));
-        }
-        if (after == null) {
-            index.delete(indexKey(leader));
-        } else if (newKey != null) {
+        if (newKey != null && after != null) {
             acts.put(newKey, shortened(after));
-            if (!newKey.equals(oldKey)) {
-                index.put(indexKey(leader), newKey.getBytes(StandardCharsets.UTF_8));
-                index.put(leadKey(after.id()), (leader.kind() + "|" + leader.key()).getBytes(StandardCharsets.UTF_8));
-            }
+            book.place(leader, newKey);
         }
+        noteLead(leader, before, after);
         return new Change(before, after);
+    }
+
+    private void noteLead(Ref leader, @Nullable Act before, @Nullable Act after) {
+        String noted = before != null && isShortened(before) ? leadKey(before.id()) : null;
+        String toNote = after != null && isShortened(after) ? leadKey(after.id()) : null;
+        if (noted != null && !noted.equals(toNote)) {
+            index.delete(noted);
+        }
+        if (toNote != null && !toNote.equals(noted)) {
+            index.put(toNote, leader.kind() + "|" + leader.key());
+        }
     }
 
     /** From which day the act of {@code leader} counts. */
     Optional<LocalDate> effective(Ref leader) {
-        byte[] place = index.get(indexKey(leader));
-        return place == null
-                ? Optional.empty()
-                : Optional.of(Keys.effective(new String(place, StandardCharsets.UTF_8)));
-    }
-
-    private String indexKey(Ref leader) {
-        return Keys.of(pair, "A", leader.kind(), leader.key());
+        return Optional.ofNullable(book.place(leader)).map(Keys::effective);
     }
 
     private String leadKey(String id) {
         return Keys.of(pair, "B", id);
+    }
+
+    private static boolean isShortened(Act act) {
+        return act.reports() > TELLINGS;
     }
 
     private static Act shortened(Act act) {

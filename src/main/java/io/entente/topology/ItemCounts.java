@@ -7,7 +7,9 @@ import io.entente.model.Pair;
 import io.entente.score.Ledger;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,69 +17,61 @@ import java.util.TreeSet;
 
 /**
  * Which items told of a pair, and from which day each counts among those that did: that of the first of its acts to
- * take effect.
+ * take effect. Each row is read and written at most once a change.
  */
 final class ItemCounts {
+    private static final ItemRow NOTHING = new ItemRow(List.of(), null);
+
     private final Pair pair;
     private final Tables tables;
+    private final StoredReports book;
     private final ActTable acts;
     private final Ledger ledger;
+    private final Map<String, ItemRow> before = new HashMap<>();
+    private final Map<String, List<Ref>> now = new HashMap<>();
 
-    ItemCounts(Pair pair, Tables tables, ActTable acts, Ledger ledger) {
+    ItemCounts(Pair pair, Tables tables, StoredReports book, ActTable acts, Ledger ledger) {
         this.pair = pair;
         this.tables = tables;
+        this.book = book;
         this.acts = acts;
         this.ledger = ledger;
     }
 
     /** What the item said of the pair so far. */
-    List<Report> reportsOf(String item, StoredReports book) {
-        ItemRow row = tables.told().get(Keys.told(pair, item));
-        return row == null
-                ? List.of()
-                : row.reports().stream()
-                        .map(ref -> book.find(ref.kind(), ref.key()))
-                        .filter(Objects::nonNull)
-                        .map(Filed::report)
-                        .toList();
+    List<Report> reportsOf(String item) {
+        return before(item).reports().stream()
+                .map(ref -> book.find(ref.kind(), ref.key()))
+                .filter(Objects::nonNull)
+                .map(Filed::report)
+                .toList();
     }
 
-    /** Remembers what the item says now; the day follows with {@link #recount}. */
+    /** Remembers what the item says now; it is stored with its day by {@link #recount}. */
     void save(String item, List<Report> says) {
-        String key = Keys.told(pair, item);
-        ItemRow before = tables.told().get(key);
-        LocalDate day = before == null ? null : before.day();
-        List<Ref> refs = says.stream()
-                .map(report -> new Ref(report.kind(), report.key()))
-                .toList();
-        if (before == null || !before.reports().equals(refs)) {
-            tables.told().put(key, new ItemRow(refs, day));
-        }
+        now.put(
+                item,
+                says.stream()
+                        .map(report -> new Ref(report.kind(), report.key()))
+                        .toList());
     }
 
     /** Sets the days of the item that changed and of all items of the acts that {@code moved}. */
-    void recount(String changed, StoredReports book, List<Ref> moved, int limit) {
+    void recount(String changed, List<Ref> moved, int limit) {
         Set<String> items = new TreeSet<>();
         items.add(changed);
         for (Ref act : moved) {
-            book.members(act.kind(), act.key()).stream()
-                    .limit(limit)
-                    .map(key -> book.find(act.kind(), key))
-                    .filter(Objects::nonNull)
-                    .forEach(filed -> items.add(filed.report().origin().item()));
+            book.members(act, limit).forEach(report -> items.add(report.origin().item()));
         }
-        items.forEach(item -> recount(item, book));
+        items.forEach(this::recount);
     }
 
-    private void recount(String item, StoredReports book) {
-        String key = Keys.told(pair, item);
-        ItemRow row = tables.told().get(key);
-        if (row == null) {
-            return;
-        }
-        LocalDate day = row.reports().stream()
+    private void recount(String item) {
+        ItemRow row = before(item);
+        List<Ref> says = now.getOrDefault(item, row.reports());
+        LocalDate day = says.stream()
                 .map(ref -> book.find(ref.kind(), ref.key()))
-                .filter(Objects::nonNull)
+                .filter(filed -> filed != null && !filed.report().tellsVisit())
                 .map(filed -> acts.effective(new Ref(filed.report().kind(), filed.leader())))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
@@ -90,10 +84,14 @@ final class ItemCounts {
                 ledger.addItems(day, 1);
             }
         }
-        if (row.reports().isEmpty()) {
-            tables.told().delete(key);
-        } else if (!Objects.equals(day, row.day())) {
-            tables.told().put(key, new ItemRow(row.reports(), day));
+        ItemRow after = new ItemRow(says, day);
+        if (!after.equals(row)) {
+            tables.told().put(Keys.told(pair, item), says.isEmpty() ? null : after);
         }
+    }
+
+    private ItemRow before(String item) {
+        return before.computeIfAbsent(
+                item, id -> Objects.requireNonNullElse(tables.told().get(Keys.told(pair, id)), NOTHING));
     }
 }

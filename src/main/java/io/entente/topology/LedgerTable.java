@@ -3,6 +3,7 @@ package io.entente.topology;
 import io.entente.model.Pair;
 import io.entente.score.Ledger;
 import io.entente.score.LedgerYears;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -14,27 +15,23 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * so that a change reads nothing; this lives and dies with the step that owns the stores.
  */
 final class LedgerTable {
-    private static final int CACHED = 1000;
+    /** Of all ledgers in memory together: about 20 MB. */
+    private static final int MOST_DAYS = 100_000;
 
     private final KeyValueStore<String, byte[]> rows;
-    private final Map<Pair, Ledger> cache = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, Ledger> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Map<Pair, Held> cache = new LinkedHashMap<>(16, 0.75f, true);
+    private int days;
 
     LedgerTable(KeyValueStore<String, byte[]> rows) {
         this.rows = rows;
     }
 
+    /** @param days how many the ledger had when it was last counted */
+    private record Held(Ledger ledger, int days) {}
+
     Ledger of(Pair pair) {
-        Ledger ledger = cache.get(pair);
-        if (ledger == null) {
-            ledger = read(rows, pair);
-            cache.put(pair, ledger);
-        }
-        return ledger;
+        Held held = cache.get(pair);
+        return held != null ? held.ledger() : read(rows, pair);
     }
 
     /** Writes the years that changed. */
@@ -42,11 +39,19 @@ final class LedgerTable {
         for (int year : ledger.takeChangedYears()) {
             rows.put(key(pair, year), LedgerYears.write(ledger, year));
         }
+        Held before = cache.put(pair, new Held(ledger, ledger.days()));
+        days += ledger.days() - (before == null ? 0 : before.days());
+        Iterator<Held> eldest = cache.values().iterator();
+        while (days > MOST_DAYS && cache.size() > 1) {
+            days -= eldest.next().days();
+            eldest.remove();
+        }
     }
 
     /** Forgets what is in memory, after a change that was not brought to its end. */
     void forget() {
         cache.clear();
+        days = 0;
     }
 
     static Ledger read(ReadOnlyKeyValueStore<String, byte[]> rows, Pair pair) {

@@ -22,6 +22,10 @@ final class RelateStep implements Processor<String, PairChange, String, PairUpda
     @SuppressWarnings("NullAway.Init")
     private LedgerTable ledgers;
 
+    @SuppressWarnings("NullAway.Init")
+    private CommitPace pace;
+
+    private final ReportCache reports = new ReportCache();
     private final AlertRules rules;
     private final Decay decay;
 
@@ -38,19 +42,22 @@ final class RelateStep implements Processor<String, PairChange, String, PairUpda
         context = processorContext;
         tables = Tables.of(processorContext);
         ledgers = new LedgerTable(tables.ledger());
+        pace = CommitPace.of(processorContext, clock);
     }
 
     @Override
     public void process(Record<String, PairChange> record) {
         boolean done = false;
         try {
-            PairUpdate update = new Relating(record.value(), tables, ledgers, rules, decay, listener).apply();
+            PairUpdate update = new Relating(record.value(), tables, ledgers, reports, rules, decay, listener).apply();
             done = true;
             context.forward(record.withValue(update));
             listener.latency(Math.max(0, clock.millis() - record.timestamp()) / 1000.0);
         } finally {
+            pace.processed(record.timestamp());
             if (!done) {
                 ledgers.forget();
+                reports.forget();
             }
         }
     }

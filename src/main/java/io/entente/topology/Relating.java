@@ -3,7 +3,6 @@ package io.entente.topology;
 import io.entente.alert.AlertRules;
 import io.entente.alert.Known;
 import io.entente.alert.Trigger;
-import io.entente.fold.Filed;
 import io.entente.fold.Folding;
 import io.entente.fold.Folding.Ref;
 import io.entente.fold.Report;
@@ -20,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -50,6 +49,7 @@ final class Relating {
             PairChange change,
             Tables tables,
             LedgerTable ledgers,
+            ReportCache reports,
             AlertRules rules,
             Decay decay,
             TopologyListener listener) {
@@ -60,26 +60,26 @@ final class Relating {
         this.rules = rules;
         this.decay = decay;
         this.listener = listener;
-        book = new StoredReports(pair, tables);
+        book = new StoredReports(pair, tables, reports);
         ledger = ledgers.of(pair);
-        acts = new ActTable(pair, tables, ledger);
-        visits = new VisitTable(pair, tables);
+        acts = new ActTable(pair, tables, book, ledger);
+        visits = new VisitTable(pair, tables, book);
         alertTable = new AlertTable(pair, tables);
         trigger = new Trigger(pair, change.time(), change.quiet());
     }
 
     PairUpdate apply() {
-        ItemCounts items = new ItemCounts(pair, tables, acts, ledger);
-        List<Report> said = items.reportsOf(change.origin().item(), book);
+        Optional<Relation> before = relation();
+        ItemCounts items = new ItemCounts(pair, tables, book, acts, ledger);
+        List<Report> said = items.reportsOf(change.origin().item());
         List<Report> says = Reports.of(pair, change.origin(), change.events(), change.visits());
         Set<Ref> touched = Folding.change(book, without(said, says), without(says, said));
         items.save(change.origin().item(), says);
-
         Set<String> news = says.stream().map(Report::id).collect(Collectors.toSet());
         List<Ref> moved = new ArrayList<>();
         for (Ref ref : goneFirst(touched)) {
-            List<Report> reports = reportsOf(ref);
-            int more = Math.max(0, book.members(ref.kind(), ref.key()).size() - KEPT);
+            List<Report> reports = book.members(ref, KEPT);
+            int more = book.size(ref) - reports.size();
             if (ref.kind().startsWith("VISIT.")) {
                 tell(visits.replace(ref, reports, more), news);
             } else {
@@ -90,26 +90,23 @@ final class Relating {
                 }
             }
         }
-        items.recount(change.origin().item(), book, moved, KEPT);
+        items.recount(change.origin().item(), moved, KEPT);
+        book.flush();
         ledgers.save(pair, ledger);
         says.forEach(report -> listener.reportFolded());
-        return update(visits.finish());
+        return update(before, visits.finish());
     }
 
     /** An edit may bring an act back under another leader but the same id, so its old row must go before. */
     private List<Ref> goneFirst(Set<Ref> touched) {
         return touched.stream()
-                .sorted(Comparator.comparing(
-                        ref -> !book.members(ref.kind(), ref.key()).isEmpty()))
+                .sorted(Comparator.comparing(ref -> book.size(ref) > 0))
                 .toList();
     }
 
-    private List<Report> reportsOf(Ref ref) {
-        return book.members(ref.kind(), ref.key()).stream()
-                .limit(KEPT)
-                .map(key -> Objects.requireNonNull(book.find(ref.kind(), key), () -> "no report " + key))
-                .map(Filed::report)
-                .toList();
+    /** As of its last event. */
+    private Optional<Relation> relation() {
+        return ledger.lastDay().flatMap(day -> ledger.relation(pair, day, decay));
     }
 
     private void tell(VisitTable.Change done, Set<String> news) {
@@ -137,19 +134,16 @@ final class Relating {
         }
     }
 
-    private PairUpdate update(List<PairUpdate.VisitUpdate> visitUpdates) {
-        Relation before = tables.pairs().get(pair.toString());
-        Relation after = ledger.lastDay()
-                .flatMap(day -> ledger.relation(pair, day, decay))
-                .orElse(null);
-        boolean moved = !Objects.equals(before, after);
+    private PairUpdate update(Optional<Relation> before, List<PairUpdate.VisitUpdate> visitUpdates) {
+        Optional<Relation> after = relation();
+        boolean moved = !before.equals(after);
         if (moved) {
-            tables.pairs().put(pair.toString(), after);
+            tables.pairs().put(pair.toString(), after.orElse(null));
+            after.flatMap(relation -> rules.shift(relation, this::actsBetween, trigger, alertTable))
+                    .ifPresent(this::raise);
         }
-        if (moved && after != null) {
-            rules.shift(after, this::actsBetween, trigger, alertTable).ifPresent(this::raise);
-        }
-        return new PairUpdate(moved, after, visitUpdates, change.replayed() ? List.of() : List.copyOf(alerts));
+        return new PairUpdate(
+                moved, after.orElse(null), visitUpdates, change.replayed() ? List.of() : List.copyOf(alerts));
     }
 
     private List<Act> actsBetween(LocalDate from, LocalDate to) {

@@ -26,13 +26,16 @@ final class Schemas {
     static final Serde<Alert> ALERT = versioned(Alert.class);
     static final Serde<ItemState> ITEM = versioned(ItemState.class);
     static final Serde<ItemRow> ITEM_ROW = versioned(ItemRow.class);
-    static final Serde<Filed> FILED = versioned(Filed.class);
+    static final Versioned<Filed> FILED = versioned(Filed.class);
+    /** Index rows. */
+    static final Serde<String> INDEX = new VersionedText();
+
     static final Serde<Act> ACT = versioned(Act.class);
     static final Serde<Mark> MARK = versioned(Mark.class);
 
     private Schemas() {}
 
-    private static <T> Serde<T> versioned(Class<T> type) {
+    private static <T> Versioned<T> versioned(Class<T> type) {
         return new Versioned<>(JSON, type, List.of());
     }
 }

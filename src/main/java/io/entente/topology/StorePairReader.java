@@ -2,7 +2,7 @@ package io.entente.topology;
 
 import io.entente.alert.AlertRules;
 import io.entente.fold.Acts;
-import io.entente.fold.Filed;
+import io.entente.fold.Folding.Ref;
 import io.entente.fold.Report;
 import io.entente.model.Act;
 import io.entente.model.Alert;
@@ -15,7 +15,6 @@ import io.entente.score.HistoryRow;
 import io.entente.score.Ledger;
 import io.entente.score.ScoreSettings;
 import io.entente.score.Step;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,18 +101,17 @@ final class StorePairReader implements PairReader {
         if (act.items().size() == act.reports()) {
             return act;
         }
-        ReadOnlyKeyValueStore<String, byte[]> index = stores.open(Stores.INDEX);
-        ReadOnlyKeyValueStore<String, Filed> reports = stores.open(Stores.REPORTS);
-        byte[] lead = index.get(Keys.of(act.pair(), "B", act.id()));
+        ReadOnlyKeyValueStore<String, String> index = stores.open(Stores.INDEX);
+        ReadOnlyKeyValueStore<String, byte[]> reports = stores.open(Stores.REPORTS);
+        String lead = index.get(Keys.of(act.pair(), "B", act.id()));
         if (lead == null) {
             return act;
         }
-        String[] place = new String(lead, StandardCharsets.UTF_8).split("\\|", 2);
-        List<Report> members = StoredReports.members(index, act.pair(), place[0], place[1]).stream()
-                .limit(TELLINGS)
+        String[] place = lead.split("\\|", 2);
+        List<Report> members = ReportRows.members(index, act.pair(), new Ref(place[0], place[1]), TELLINGS).stream()
                 .map(key -> reports.get(Keys.of(act.pair(), place[0], key)))
                 .filter(Objects::nonNull)
-                .map(Filed::report)
+                .map(bytes -> Schemas.FILED.read(bytes).report())
                 .toList();
         return members.isEmpty() ? act : ActTable.withItems(act, Acts.tellings(members));
     }
@@ -121,7 +119,7 @@ final class StorePairReader implements PairReader {
     @Override
     public Optional<VisitLife> visit(Pair pair, String id) {
         ReadOnlyKeyValueStore<String, VisitLife> visits = stores.open(Stores.VISITS);
-        ReadOnlyKeyValueStore<String, byte[]> index = stores.open(Stores.INDEX);
+        ReadOnlyKeyValueStore<String, String> index = stores.open(Stores.INDEX);
         String sought = id;
         for (int i = 0; i < LED_ON; i++) {
             VisitLife visit = visits.get(Keys.of(pair, sought));
@@ -129,11 +127,11 @@ final class StorePairReader implements PairReader {
             Optional<VisitLife> found = Optional.ofNullable(visit).or(() -> visits(pair).stream()
                     .filter(other -> other.aliases().contains(name))
                     .findFirst());
-            byte[] next = found.isPresent() ? null : index.get(Keys.of(pair, "I", sought));
+            String next = found.isPresent() ? null : index.get(Keys.of(pair, "I", sought));
             if (next == null) {
                 return found;
             }
-            sought = new String(next, StandardCharsets.UTF_8);
+            sought = next;
         }
         return Optional.empty();
     }

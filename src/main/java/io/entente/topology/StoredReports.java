@@ -1,142 +1,184 @@
 package io.entente.topology;
 
 import io.entente.fold.Filed;
+import io.entente.fold.Folding.Ref;
 import io.entente.fold.Report;
 import io.entente.fold.ReportBook;
 import io.entente.model.Pair;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pair's reports in the stores: each under its key, with index rows for the leaders ({@code L}), for reports of the
- * same words ({@code T}), for the reports of each act ({@code M}) and for the ranks in use ({@code K}).
+ * One pair's reports during one change: what the change does stays in memory, laid over what {@link ReportRows} finds in
+ * the stores, until {@link #flush} writes each row that ended otherwise than it began, once.
  */
 final class StoredReports implements ReportBook {
-    private static final byte[] NOTHING = {};
-
     private final Pair pair;
-    private final Tables tables;
+    private final ReportRows rows;
+    /** By row, the reports as they were before the change. */
+    private final Map<String, Optional<Filed>> before = new HashMap<>();
+    /** By row, the reports that came, went or moved. */
+    private final NavigableMap<String, Optional<Filed>> changed = new TreeMap<>();
 
-    /** What was read or written in this change, so that nothing is read from its bytes twice. */
-    private final Map<String, Optional<Filed>> seen = new HashMap<>();
+    private final StoredTwins twins;
+    private final Map<Ref, Integer> joined = new HashMap<>();
+    private final Map<Ref, Optional<ReportRows.Lead>> leads = new HashMap<>();
+    private final Map<Ref, String> places = new HashMap<>();
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Set<String> ranked = new HashSet<>();
 
-    StoredReports(Pair pair, Tables tables) {
+    StoredReports(Pair pair, Tables tables, ReportCache cache) {
         this.pair = pair;
-        this.tables = tables;
+        this.rows = new ReportRows(pair, tables, cache);
+        this.twins = new StoredTwins(rows);
     }
 
     @Override
     public @Nullable Filed find(String kind, String key) {
-        return seen.computeIfAbsent(
-                        Keys.of(pair, kind, key),
-                        row -> Optional.ofNullable(tables.reports().get(row)))
-                .orElse(null);
+        String row = row(kind, key);
+        Optional<Filed> now = changed.get(row);
+        return (now != null ? now : before(row)).orElse(null);
     }
 
     @Override
     public void save(Filed filed) {
         Report report = filed.report();
-        Filed before = find(report.kind(), report.key());
-        if (before != null && !before.leader().equals(filed.leader())) {
-            unlink(before);
-        }
-        put(Keys.of(pair, report.kind(), report.key()), filed);
-        if (before == null) {
-            addRank(report);
-            tables.index().put(Keys.of(pair, "T", report.kind(), report.twin(), report.key()), NOTHING);
-        }
-        if (!filed.leader().isEmpty() && (before == null || !before.leader().equals(filed.leader()))) {
-            tables.index().put(Keys.of(pair, "M", report.kind(), filed.leader(), report.key()), NOTHING);
-            if (filed.leads()) {
-                tables.index().put(Keys.of(pair, "L", report.kind(), report.key()), NOTHING);
-            }
+        set(report.kind(), report.key(), filed);
+        int known = ranks(report.kind());
+        if ((known & 1 << report.rank()) == 0) {
+            ranks.put(report.kind(), known | 1 << report.rank());
+            ranked.add(report.kind());
         }
     }
 
     @Override
     public void remove(Filed filed) {
-        Report report = filed.report();
-        unlink(filed);
-        tables.index().delete(Keys.of(pair, "T", report.kind(), report.twin(), report.key()));
-        put(Keys.of(pair, report.kind(), report.key()), null);
+        set(filed.report().kind(), filed.report().key(), null);
     }
 
-    private void put(String row, @Nullable Filed filed) {
-        seen.put(row, Optional.ofNullable(filed));
-        tables.reports().put(row, filed);
+    private void set(String kind, String key, @Nullable Filed filed) {
+        Filed was = find(kind, key);
+        count(was, -1);
+        count(filed, 1);
+        twins.change(was, filed);
+        changed.put(row(kind, key), Optional.ofNullable(filed));
     }
 
-    /** A rank that was ever used stays noted: it only says where to look. */
-    private void addRank(Report report) {
-        int before = ranks(report.kind());
-        int after = before | 1 << report.rank();
-        if (after != before) {
-            tables.index().put(Keys.of(pair, "K", report.kind()), new byte[] {(byte) after});
+    private void count(@Nullable Filed filed, int by) {
+        if (filed != null && !filed.leader().isEmpty()) {
+            joined.merge(new Ref(filed.report().kind(), filed.leader()), by, Integer::sum);
         }
     }
 
     @Override
     public int ranks(String kind) {
-        byte[] ranks = tables.index().get(Keys.of(pair, "K", kind));
-        return ranks == null ? 0 : ranks[0] & 0xff;
-    }
-
-    private void unlink(Filed filed) {
-        Report report = filed.report();
-        if (!filed.leader().isEmpty()) {
-            tables.index().delete(Keys.of(pair, "M", report.kind(), filed.leader(), report.key()));
-        }
-        if (filed.leads()) {
-            tables.index().delete(Keys.of(pair, "L", report.kind(), report.key()));
-        }
+        return ranks.computeIfAbsent(kind, rows::ranks);
     }
 
     @Override
-    public List<Filed> between(String kind, String from, String to) {
-        List<Filed> found = new ArrayList<>();
-        try (KeyValueIterator<String, Filed> rows =
-                tables.reports().range(Keys.of(pair, kind, from), Keys.of(pair, kind, to))) {
-            rows.forEachRemaining(row -> {
-                seen.put(row.key, Optional.of(row.value));
-                found.add(row.value);
-            });
-        }
-        return found;
+    public List<String> between(String kind, String from, String to) {
+        Set<String> keys = new TreeSet<>(rows.between(kind, from, to));
+        overlay(keys, kind, changed.subMap(row(kind, from), row(kind, to)), filed -> true);
+        return List.copyOf(keys);
     }
 
     @Override
     public List<Filed> leadersBetween(String kind, String from, String to) {
-        return tails(tables.index(), Keys.of(pair, "L", kind, from), Keys.of(pair, "L", kind, to)).stream()
-                .map(key -> Objects.requireNonNull(find(kind, key), () -> "no report " + key))
-                .toList();
+        Set<String> keys = new TreeSet<>(rows.leadersBetween(kind, from, to));
+        overlay(keys, kind, changed.subMap(row(kind, from), row(kind, to)), Filed::leads);
+        return keys.stream().map(key -> at(kind, key)).toList();
     }
 
     @Override
     public List<String> twins(String kind, String twin) {
-        return tails(tables.index(), Keys.first(pair, "T", kind, twin), Keys.last(pair, "T", kind, twin));
+        return twins.of(kind, twin);
     }
 
     @Override
-    public List<String> members(String kind, String leader) {
-        return members(tables.index(), pair, kind, leader);
+    public Optional<String> firstTwin(String kind, String twin) {
+        return twins.first(kind, twin);
     }
 
-    static List<String> members(ReadOnlyKeyValueStore<String, byte[]> index, Pair pair, String kind, String leader) {
-        return tails(index, Keys.first(pair, "M", kind, leader), Keys.last(pair, "M", kind, leader));
+    /** The first reports of an act, in key order. */
+    List<Report> members(Ref act, int most) {
+        Set<String> keys = new TreeSet<>(rows.members(act, most + changed.size()));
+        overlay(keys, act.kind(), changed, filed -> filed.leader().equals(act.key()));
+        return keys.stream()
+                .limit(most)
+                .map(key -> at(act.kind(), key).report())
+                .toList();
     }
 
-    private static List<String> tails(ReadOnlyKeyValueStore<String, byte[]> index, String from, String to) {
-        List<String> tails = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> rows = index.range(from, to)) {
-            rows.forEachRemaining(row -> tails.add(Keys.tail(row.key)));
+    /** How many reports an act has; 0 if there is none. */
+    int size(Ref act) {
+        return lead(act).map(ReportRows.Lead::reports).orElse(0) + joined.getOrDefault(act, 0);
+    }
+
+    /** Where the act or visit of a leader stands, see {@link #place(Ref, String)}. */
+    @Nullable
+    String place(Ref leader) {
+        return places.computeIfAbsent(
+                leader, act -> lead(act).map(ReportRows.Lead::place).orElse(null));
+    }
+
+    /** Remembers with a leader the key under which its act or visit is stored. */
+    void place(Ref leader, String key) {
+        places.put(leader, key);
+    }
+
+    void flush() {
+        changed.forEach((row, after) -> rows.write(row, before(row).orElse(null), after.orElse(null)));
+        twins.flush();
+        ranked.forEach(kind -> rows.writeRanks(kind, ranks(kind)));
+        Set<Ref> led = new HashSet<>(joined.keySet());
+        led.addAll(places.keySet());
+        for (Ref act : led) {
+            ReportRows.Lead old = lead(act).orElse(null);
+            int size = size(act);
+            ReportRows.Lead now =
+                    size == 0 ? null : new ReportRows.Lead(size, Objects.requireNonNullElse(place(act), ""));
+            rows.write(act, old, now);
         }
-        return tails;
+    }
+
+    private Optional<Filed> before(String row) {
+        return before.computeIfAbsent(row, rows::find);
+    }
+
+    private Optional<ReportRows.Lead> lead(Ref act) {
+        return leads.computeIfAbsent(act, rows::lead);
+    }
+
+    private Filed at(String kind, String key) {
+        return Objects.requireNonNull(find(kind, key), () -> "no report " + kind + " " + key);
+    }
+
+    private void overlay(
+            Set<String> keys, String kind, Map<String, Optional<Filed>> changes, Predicate<Filed> belongs) {
+        String start = row(kind, "");
+        changes.forEach((row, after) -> {
+            if (row.startsWith(start)) {
+                String key = row.substring(start.length());
+                if (after.isPresent() && belongs.test(after.get())) {
+                    keys.add(key);
+                } else {
+                    keys.remove(key);
+                }
+            }
+        });
+    }
+
+    private String row(String kind, String key) {
+        return Keys.of(pair, kind, key);
     }
 }

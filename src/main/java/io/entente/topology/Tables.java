@@ -1,7 +1,6 @@
 package io.entente.topology;
 
 import io.entente.alert.Mark;
-import io.entente.fold.Filed;
 import io.entente.model.Act;
 import io.entente.model.Alert;
 import io.entente.model.Relation;
@@ -14,8 +13,8 @@ record Tables(
         KeyValueStore<String, Relation> pairs,
         KeyValueStore<String, byte[]> ledger,
         KeyValueStore<String, ItemRow> told,
-        KeyValueStore<String, Filed> reports,
-        KeyValueStore<String, byte[]> index,
+        KeyValueStore<String, byte[]> reports,
+        KeyValueStore<String, String> index,
         KeyValueStore<String, Act> acts,
         KeyValueStore<String, VisitLife> visits,
         KeyValueStore<String, Alert> alerts,

@@ -27,6 +27,9 @@ final class ValidateStep implements Processor<byte[], byte[], String, Verdict> {
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Verdict> context;
 
+    @SuppressWarnings("NullAway.Init")
+    private CommitPace pace;
+
     ValidateStep(TopologySettings settings, Clock clock) {
         this.parser = new NewsItemParser(Json.mapper(), settings.itemMaxBytes());
         this.clock = clock;
@@ -35,6 +38,7 @@ final class ValidateStep implements Processor<byte[], byte[], String, Verdict> {
     @Override
     public void init(ProcessorContext<String, Verdict> processorContext) {
         context = processorContext;
+        pace = CommitPace.of(processorContext, clock);
     }
 
     @Override
@@ -43,6 +47,7 @@ final class ValidateStep implements Processor<byte[], byte[], String, Verdict> {
         // A record dated ahead of the clock would push stream time, and with it retention, ahead for all.
         long time = Math.min(Math.max(0, record.timestamp()), clock.millis());
         context.forward(record.withKey(id).withValue(verdict(record, id, time)).withTimestamp(time));
+        pace.processed(time);
     }
 
     private Verdict verdict(Record<byte[], byte[]> record, String id, long time) {

@@ -6,7 +6,6 @@ import io.entente.fold.Visits;
 import io.entente.model.Pair;
 import io.entente.model.VisitLife;
 import io.entente.topology.PairUpdate.VisitUpdate;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,19 +13,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pair's visits in their store. Index rows say which visit a leader leads ({@code V}), and under which id to go on
- * where a visit lost the report that it had its id from ({@code I}).
+ * One pair's visits in their store. An index row ({@code I}) says under which id to go on where a visit lost the report
+ * that it had its id from.
  */
 final class VisitTable {
     private final Pair pair;
     private final KeyValueStore<String, VisitLife> visits;
-    private final KeyValueStore<String, byte[]> index;
+    private final KeyValueStore<String, String> index;
+    private final StoredReports book;
     private final List<Change> changes = new ArrayList<>();
 
-    VisitTable(Pair pair, Tables tables) {
+    VisitTable(Pair pair, Tables tables, StoredReports book) {
         this.pair = pair;
         this.visits = tables.visits();
         this.index = tables.index();
+        this.book = book;
     }
 
     record Change(@Nullable VisitLife before, @Nullable VisitLife after) {
@@ -37,18 +38,15 @@ final class VisitTable {
 
     /** Replaces the visit that {@code leader} leads by what its reports now say; none: the visit is gone. */
     Change replace(Ref leader, List<Report> reports, int more) {
-        String indexKey = Keys.of(pair, "V", leader.kind(), leader.key());
-        byte[] place = index.get(indexKey);
-        VisitLife before = place == null ? null : visits.get(new String(place, StandardCharsets.UTF_8));
+        String place = book.place(leader);
+        VisitLife before = place == null ? null : visits.get(place);
         VisitLife after = reports.isEmpty() ? null : Visits.of(pair, reports, more);
         if (before != null && (after == null || !after.id().equals(before.id()))) {
             visits.delete(key(before.id()));
         }
-        if (after == null) {
-            index.delete(indexKey);
-        } else {
+        if (after != null) {
             visits.put(key(after.id()), after);
-            index.put(indexKey, key(after.id()).getBytes(StandardCharsets.UTF_8));
+            book.place(leader, key(after.id()));
         }
         Change change = new Change(before, after);
         changes.add(change);
@@ -80,8 +78,7 @@ final class VisitTable {
                 .filter(visit -> visit != null && !Collections.disjoint(visit.aliases(), lost.aliases())
                         || visit != null && lost.aliases().contains(visit.id()))
                 .findFirst()
-                .ifPresent(visit ->
-                        index.put(Keys.of(pair, "I", lost.id()), visit.id().getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(visit -> index.put(Keys.of(pair, "I", lost.id()), visit.id()));
     }
 
     private String key(String id) {

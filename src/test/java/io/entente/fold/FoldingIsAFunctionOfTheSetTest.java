@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class FoldingIsAFunctionOfTheSetTest {
     private static final Pair PAIR = Pair.parse("KHM-PAK");
@@ -82,6 +83,63 @@ class FoldingIsAFunctionOfTheSetTest {
         changed.removeIf(act -> before.getOrDefault(act, List.of()).equals(after.getOrDefault(act, List.of())));
         assertThat(touched.stream().map(ref -> ref.kind() + " " + ref.key()).toList())
                 .containsAll(changed);
+    }
+
+    @Test
+    void oneMoreCopyOfATextCostsNoLookAtTheOthers() {
+        int[] looks = {0};
+        ReportsInMemory book = new ReportsInMemory() {
+            @Override
+            public Filed find(String kind, String key) {
+                looks[0]++;
+                return super.find(kind, key);
+            }
+
+            @Override
+            public List<String> twins(String kind, String twin) {
+                List<String> twins = super.twins(kind, twin);
+                looks[0] += twins.size();
+                return twins;
+            }
+        };
+        for (int i = 0; i < 300; i++) {
+            Folding.change(book, List.of(), List.of(copy(i)));
+        }
+        looks[0] = 0;
+
+        var touched = Folding.change(book, List.of(), List.of(copy(300)));
+
+        assertThat(touched).hasSize(1);
+        assertThat(acts(book).values()).singleElement().satisfies(act -> assertThat(act)
+                .hasSize(301));
+        assertThat(looks[0]).isLessThan(10);
+    }
+
+    private static Report copy(int number) {
+        Origin origin = new Origin(
+                "item%04d".formatted(number),
+                "publisher",
+                null,
+                null,
+                Published.of(START),
+                Instant.parse("2022-04-01T00:00:00Z"),
+                Wording.of(null, TEXTS.get(0)));
+        Event event = new Event(
+                "id",
+                PAIR,
+                "KHM",
+                "PAK",
+                EventType.CONSULT,
+                null,
+                null,
+                Status.OCCURRED,
+                PartialDate.of(START),
+                1,
+                0.5,
+                List.of(),
+                EVIDENCE.get(0),
+                origin.item());
+        return Reports.of(PAIR, origin, List.of(event), List.of()).get(0);
     }
 
     /** The rule as it is written: no index, no window, no memory. */

@@ -3,11 +3,12 @@ package io.entente.fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The book as plain maps: every question is answered by looking at all reports of the kind. */
-final class ReportsInMemory implements ReportBook {
+class ReportsInMemory implements ReportBook {
     private final Map<String, TreeMap<String, Filed>> kinds = new HashMap<>();
 
     @Override
@@ -33,24 +34,30 @@ final class ReportsInMemory implements ReportBook {
     }
 
     @Override
-    public List<Filed> between(String kind, String from, String to) {
-        return List.copyOf(of(kind).subMap(from, to).values());
+    public List<String> between(String kind, String from, String to) {
+        return List.copyOf(of(kind).subMap(from, to).keySet());
     }
 
     @Override
     public List<Filed> leadersBetween(String kind, String from, String to) {
-        return between(kind, from, to).stream().filter(Filed::leads).toList();
+        return of(kind).subMap(from, to).values().stream().filter(Filed::leads).toList();
     }
 
     @Override
     public List<String> twins(String kind, String twin) {
-        return keys(
-                of(kind).values().stream().filter(filed -> filed.report().twin().equals(twin)));
+        return sayingTheSame(kind, twin).toList();
     }
 
     @Override
-    public List<String> members(String kind, String leader) {
-        return keys(of(kind).values().stream().filter(filed -> filed.leader().equals(leader)));
+    public Optional<String> firstTwin(String kind, String twin) {
+        return sayingTheSame(kind, twin).findFirst();
+    }
+
+    private Stream<String> sayingTheSame(String kind, String twin) {
+        return of(kind).values().stream()
+                .map(Filed::report)
+                .filter(report -> report.twin().equals(twin))
+                .map(Report::key);
     }
 
     /** Key of each report to key of its leader. */
@@ -63,9 +70,5 @@ final class ReportsInMemory implements ReportBook {
 
     private TreeMap<String, Filed> of(String kind) {
         return kinds.computeIfAbsent(kind, k -> new TreeMap<>());
-    }
-
-    private static List<String> keys(Stream<Filed> filed) {
-        return filed.map(each -> each.report().key()).toList();
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -156,6 +157,17 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** What has come out on a topic since the last call, as text. */
+    /** The rows of a store as bytes, as its changelog has them. */
+    List<byte[]> stored(String store) {
+        return driver
+                .createOutputTopic(
+                        "entente-" + store + "-changelog", new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     List<KeyValue<String, String>> out(String topic) {
         List<KeyValue<String, String>> read = new ArrayList<>();
         for (TestRecord<byte[], byte[]> each : records(topic)) {

@@ -67,6 +67,41 @@ class RecordsCarryTheirVersionTest {
         }
     }
 
+    @Test
+    void anIndexRowCarriesItInItsFirstByte() {
+        byte[] row = VersionedText.write("3|KHM-PAK|2022-05-01|KHM-PAK-0123");
+
+        assertThat(row[0]).isEqualTo((byte) 1);
+        assertThat(VersionedText.read(row)).isEqualTo("3|KHM-PAK|2022-05-01|KHM-PAK-0123");
+        row[0] = 2;
+        assertThatThrownBy(() -> VersionedText.read(row))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("version 2")
+                .hasMessageContaining("run the one that wrote it, or replay");
+    }
+
+    @Test
+    void everythingThatIsStoredCarriesIt() {
+        try (Pipeline pipeline = new Pipeline()) {
+            pipeline.send(Pipeline.item(
+                    "a",
+                    "2022-05-01",
+                    "VISIT PAK KHM foreign_minister planned 2022-05-20 - Qureshi",
+                    "EVENT PAK KHM ASSAULT occurred 2022-05-01 -9 0.9"));
+
+            for (String store : Stores.all()) {
+                boolean text = store.equals(Stores.INDEX) || store.equals(Stores.LEDGER);
+                assertThat(pipeline.stored(store)).as(store).isNotEmpty().allSatisfy(row -> {
+                    if (text) {
+                        assertThat(row[0]).isEqualTo((byte) 1);
+                    } else {
+                        assertThat(text(row)).startsWith("{\"v\":1,");
+                    }
+                });
+            }
+        }
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -42,8 +42,7 @@ public record Link(
         };
     }
 
-    /** The same read with a status, and the odds that it is right so. */
-    Link read(Status as, double odds) {
+    Link scored(double odds) {
         return new Link(
                 passage,
                 act,
@@ -55,7 +54,7 @@ public record Link(
                 targetMention,
                 sourceSlot,
                 targetSlot,
-                as,
+                status,
                 moment,
                 carried,
                 tense,

@@ -2,6 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
+import io.entente.coding.judge.Features;
 import io.entente.coding.judge.Model;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
@@ -55,12 +56,13 @@ public final class LinkFinder {
 
     /** All links of an item, scored by the model. */
     public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model) {
+        List<Link> links = new ArrayList<>();
+        Features scratch = new Features();
         int[] main = cast.main();
         if (main[1] < 0) {
-            return List.of();
+            return links;
         }
-        Weighing links = new Weighing(features, model, cast, main, MOST_LINKS);
-        for (int i = 0; i < passages.size() && !links.full(); i++) {
+        for (int i = 0; i < passages.size() && links.size() < MOST_LINKS; i++) {
             Passage passage = passages.get(i);
             int triggers = 0;
             for (Match match : passage.acts()) {
@@ -74,17 +76,22 @@ public final class LinkFinder {
                 }
             }
         }
-        for (int i = 1; i < passages.size() && !links.full(); i++) {
+        for (int i = 1; i < passages.size() && links.size() < MOST_LINKS; i++) {
             carry(passages.get(i - 1), passages.get(i), statuses, day, links);
         }
-        return links.links();
+        for (int i = 0; i < links.size(); i++) {
+            features.fill(scratch, links.get(i), cast, main);
+            links.set(i, links.get(i).scored(model.score(scratch)));
+        }
+        return links;
     }
 
-    private void tie(Passage passage, Match match, Sense.Act act, int[] main, @Nullable LocalDate day, Weighing links) {
+    private void tie(
+            Passage passage, Match match, Sense.Act act, int[] main, @Nullable LocalDate day, List<Link> links) {
         List<Slot> near = near(passage.slots(), match.from(), act.strength() > 1 ? NEAR : NEAR_WEAK);
         Tense tense = statuses.tense(passage, match.from(), match.to(), act, day);
         Moment moment = nearest(passage.moments(), match.from());
-        Tie tie = new Tie(passage, match, act, tense, readings(tense), moment, false, links);
+        Tie tie = new Tie(passage, match, act, tense, moment, false, links);
         boolean mutual = LinkFeatures.mutual(act.type());
         for (int i = 0; i < near.size(); i++) {
             Slot slot = near.get(i);
@@ -100,7 +107,7 @@ public final class LinkFinder {
 
     /** {@code He goes to Kiribati. Samoa comes next, then Fiji.}: a sentence without an act goes on with the one before. */
     private static void carry(
-            Passage before, Passage after, StatusReader statuses, @Nullable LocalDate day, Weighing links) {
+            Passage before, Passage after, StatusReader statuses, @Nullable LocalDate day, List<Link> links) {
         if (after.slots().isEmpty()
                 || before.slots().isEmpty()
                 || before.sentence().part() == Part.TITLE) {
@@ -120,13 +127,11 @@ public final class LinkFinder {
                         && act.strength() > 1
                         && act.type() == EventType.CONSULT
                         && carried++ < MOST_CARRIED) {
-                    Tense tense = statuses.tense(before, match.from(), match.to(), act, day);
                     Tie tie = new Tie(
                             after,
                             new Match(0, 1, match.senses()),
                             act,
-                            tense,
-                            readings(tense),
+                            statuses.tense(before, match.from(), match.to(), act, day),
                             nearest(after.moments(), 0),
                             true,
                             links);
@@ -212,10 +217,9 @@ public final class LinkFinder {
             Match match,
             Sense.Act act,
             Tense tense,
-            List<Status> readings,
             @Nullable Moment moment,
             boolean carried,
-            Weighing links) {
+            List<Link> links) {
         void add(
                 int source,
                 int target,
@@ -223,23 +227,26 @@ public final class LinkFinder {
                 @Nullable Mention b,
                 @Nullable Slot slotA,
                 @Nullable Slot slotB) {
-            Link link = new Link(
-                    passage,
-                    act,
-                    match.from(),
-                    match.to(),
-                    source,
-                    target,
-                    a,
-                    b,
-                    slotA,
-                    slotB,
-                    tense.rule(),
-                    moment,
-                    carried,
-                    tense,
-                    0);
-            links.add(link, readings);
+            for (Status status : readings(tense)) {
+                if (links.size() < MOST_LINKS) {
+                    links.add(new Link(
+                            passage,
+                            act,
+                            match.from(),
+                            match.to(),
+                            source,
+                            target,
+                            a,
+                            b,
+                            slotA,
+                            slotB,
+                            status,
+                            moment,
+                            carried,
+                            tense,
+                            0));
+                }
+            }
         }
     }
 

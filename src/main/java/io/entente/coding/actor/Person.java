@@ -1,33 +1,24 @@
 package io.entente.coding.actor;
 
 import io.entente.model.Office;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One person of an item, growing as the item tells more. Confined to the coding of one item. */
 public final class Person {
     private String name;
-    private List<String> words;
     private int state = Mention.OPEN;
     private boolean stateSure;
     private @Nullable Office office;
     private int times;
     private int foreign = Mention.OPEN;
 
-    /** @param words those of the name, folded, without initials */
-    Person(String name, List<String> words) {
+    Person(String name) {
         this.name = name;
-        this.words = words;
     }
 
     /** The name at its longest. */
     public String name() {
         return name;
-    }
-
-    /** The words of {@link #name}, folded, without initials. */
-    List<String> words() {
-        return words;
     }
 
     /** The state the person acts for, {@link Mention#OPEN} while unknown. */
@@ -63,10 +54,9 @@ public final class Person {
         return stateSure;
     }
 
-    void alsoCalled(String other, List<String> otherWords) {
+    void alsoCalled(String other) {
         if (other.length() > name.length()) {
             name = other;
-            words = otherWords;
         }
     }
 
