@@ -21,6 +21,9 @@ import io.entente.kafka.TopicAdmin;
 import io.entente.kafka.Topics;
 import io.entente.metrics.Metrics;
 import io.entente.metrics.RelationGauges;
+import io.entente.metrics.StoreCounters;
+import io.entente.metrics.StoreGauges;
+import io.entente.metrics.StreamsMeters;
 import io.entente.model.NewsItem;
 import io.entente.model.Relation;
 import io.entente.query.Cluster;
@@ -36,7 +39,6 @@ import io.entente.topology.Replay;
 import io.entente.topology.StreamsProperties;
 import io.entente.topology.TopologyListener;
 import io.entente.topology.TopologySettings;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -115,7 +117,9 @@ public final class Entente implements AutoCloseable {
         HostInfo self = binding.advertised(httpSettings);
         Metrics metrics = parts.add("metrics", new Metrics());
         KafkaStreams streams = streams(binding, topics, topologySettings, bootstrap, folder, self, metrics);
-        metrics.bind(new KafkaStreamsMetrics(streams));
+        metrics.bind(new StoreCounters());
+        metrics.beforeScrape(parts.add("stream meters", new StreamsMeters(metrics.registry(), streams))::refresh);
+        metrics.beforeScrape(new StoreGauges(metrics.registry(), streams::metrics)::refresh);
         StreamsLife life = parts.add("stream threads", new StreamsLife(streams, clock));
         Peers peers = new Peers(json);
         QueryService queries = new QueryService(new Cluster(streams, self), peers, topologySettings.score());
@@ -128,6 +132,7 @@ public final class Entente implements AutoCloseable {
                 topologySettings.alerts().watchPairs(),
                 s.number("metrics.pairs"),
                 clock));
+        metrics.beforeScrape(gauges::refresh);
         NewsItemParser parser = new NewsItemParser(json, topologySettings.itemMaxBytes());
         webhook.ifPresent(target -> metrics.deliverTo(target.target()));
         Optional<WebhookDelivery> delivery =
@@ -138,8 +143,7 @@ public final class Entente implements AutoCloseable {
                 new HttpService(
                         httpSettings,
                         self.host(),
-                        new Backend(
-                                queries, peers, producer, parser, live, sources, rejected, delivery, metrics, gauges),
+                        new Backend(queries, peers, producer, parser, live, sources, rejected, delivery, metrics),
                         json,
                         clock));
         port = http.start();

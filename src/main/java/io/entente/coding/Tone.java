@@ -1,6 +1,7 @@
 package io.entente.coding;
 
 import io.entente.model.Event;
+import io.entente.model.Pair;
 import io.entente.model.Status;
 import java.util.List;
 
@@ -11,12 +12,12 @@ final class Tone {
 
     private Tone() {}
 
-    static int of(String pair, List<Event> events) {
+    static int of(Pair pair, List<Event> events) {
         double good = 0;
         double bad = 0;
         double calledOff = 0;
         for (Event event : events) {
-            if (!event.pair().toString().equals(pair)) {
+            if (!event.pair().equals(pair)) {
                 continue;
             }
             double weight = INTENSITY[event.type().ordinal()] < 0 ? -1 : 1;

@@ -38,6 +38,7 @@ final class Verdict {
     private static final double TURNED = 0.6;
     private static final double AGAIN = 0.4;
     private static final int MOST = 60;
+    private static final Comparator<Claim> LIKELIEST_FIRST = (a, b) -> Double.compare(b.score(), a.score());
 
     private final Lexicon lexicon;
 
@@ -51,6 +52,9 @@ final class Verdict {
         Set<String> seen = new HashSet<>();
         List<Claim> taken = new ArrayList<>();
         for (Claim claim : sorted(reading.visits())) {
+            if (Model.probability(claim.score()) < VISIT) {
+                break;
+            }
             Mention guest = guest(claim, reading.cast());
             if (guest != null && believed(claim, guest, taken) && visits.size() < MOST) {
                 taken.add(claim);
@@ -60,31 +64,34 @@ final class Verdict {
                 }
             }
         }
-        for (Claim claim : sorted(reading.acts())) {
-            if (Model.probability(claim.score()) >= ACT && events.size() < MOST && seen.add(key(claim, claim.type()))) {
+        List<Claim> acts = sorted(reading.acts());
+        for (Claim claim : acts) {
+            if (Model.probability(claim.score()) < ACT) {
+                break;
+            }
+            if (events.size() < MOST && seen.add(key(claim, claim.type()))) {
                 events.add(event(item, claim, claim.type()));
             }
         }
-        leftOut(item, reading, events);
+        leftOut(item, reading.acts(), acts, events);
         SortedMap<String, Integer> tone = new TreeMap<>();
         for (Event event : events) {
-            tone.merge(event.pair().toString(), 0, (a, b) -> a);
+            tone.computeIfAbsent(event.pair().toString(), pair -> Tone.of(event.pair(), events));
         }
-        tone.replaceAll((pair, zero) -> Tone.of(pair, events));
         return new CodedItem(item.id(), !events.isEmpty(), events, visits, tone);
     }
 
     /** A pair of which the item surely tells something, though of no one act enough, gets its likeliest act. */
-    private void leftOut(NewsItem item, Reading reading, List<Event> events) {
+    private void leftOut(NewsItem item, List<Claim> all, List<Claim> likeliestFirst, List<Event> events) {
+        Map<Long, Double> nothing = new HashMap<>();
+        for (Claim claim : all) {
+            nothing.merge(states(claim), 1 - Model.probability(claim.score()), (a, b) -> a * b);
+        }
         Set<Pair> told = new HashSet<>();
         events.forEach(event -> told.add(event.pair()));
-        Map<Pair, Double> nothing = new HashMap<>();
-        for (Claim claim : reading.acts()) {
-            nothing.merge(pair(claim), 1 - Model.probability(claim.score()), (a, b) -> a * b);
-        }
-        for (Claim claim : sorted(reading.acts())) {
+        for (Claim claim : likeliestFirst) {
             if (events.size() < MOST
-                    && 1 - nothing.getOrDefault(pair(claim), 1.0) >= SOMETHING
+                    && 1 - nothing.getOrDefault(states(claim), 1.0) >= SOMETHING
                     && told.add(pair(claim))) {
                 events.add(event(item, claim, claim.type()));
             }
@@ -93,6 +100,10 @@ final class Verdict {
 
     private Pair pair(Claim claim) {
         return Pair.of(lexicon.states().code(claim.a()), lexicon.states().code(claim.b()));
+    }
+
+    private static long states(Claim claim) {
+        return (long) claim.a() << Integer.SIZE | claim.b();
     }
 
     /** Why, for people: each claim that came into question, from the likeliest on, with its phrase and sentence. */
@@ -128,9 +139,9 @@ final class Verdict {
     }
 
     private static List<Claim> sorted(List<Claim> claims) {
-        return claims.stream()
-                .sorted(Comparator.comparingDouble(Claim::score).reversed())
-                .toList();
+        List<Claim> sorted = new ArrayList<>(claims);
+        sorted.sort(LIKELIEST_FIRST);
+        return sorted;
     }
 
     private static String key(Claim claim, EventType type) {

@@ -3,7 +3,6 @@ package io.entente.http;
 import io.entente.delivery.WebhookDelivery;
 import io.entente.ingest.NewsGateway;
 import io.entente.metrics.Metrics;
-import io.entente.metrics.RelationGauges;
 import io.entente.query.LiveHub;
 import io.entente.query.Peers;
 import io.entente.query.QueryService;
@@ -22,5 +21,4 @@ public record Backend(
         SourceManager sources,
         RejectedLog rejected,
         Optional<WebhookDelivery> delivery,
-        Metrics metrics,
-        RelationGauges relationGauges) {}
+        Metrics metrics) {}

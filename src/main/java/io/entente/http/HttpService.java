@@ -25,7 +25,7 @@ public final class HttpService implements AutoCloseable {
         this.stream = new StreamRoute(backend.live(), params);
         this.javalin = Javalin.create(config -> {
             plain(config, json);
-            new MetricsRoutes(backend.metrics(), backend.relationGauges()).register(config.routes);
+            new MetricsRoutes(backend.metrics()).register(config.routes);
             config.routes.before(new OriginGuard(advertisedHost)::check);
             new Problems(json).register(config.routes);
             new NewsRoutes(backend.gateway(), backend.parser(), json, backend.metrics(), clock).register(config.routes);

@@ -1,7 +1,6 @@
 package io.entente.http;
 
 import io.entente.metrics.Metrics;
-import io.entente.metrics.RelationGauges;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
@@ -24,20 +23,16 @@ final class MetricsRoutes {
     };
 
     private final Metrics metrics;
-    private final RelationGauges relations;
 
-    MetricsRoutes(Metrics metrics, RelationGauges relations) {
+    MetricsRoutes(Metrics metrics) {
         this.metrics = metrics;
-        this.relations = relations;
     }
 
     void register(RoutesConfig routes) {
         routes.before(ctx -> ctx.attribute(BEGUN, System.nanoTime()));
         routes.after(this::ended);
-        routes.get("/metrics", ctx -> {
-            relations.refresh();
-            ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
-        });
+        routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape()));
     }
 
     private void ended(Context ctx) {

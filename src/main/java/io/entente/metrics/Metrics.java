@@ -12,6 +12,7 @@ import io.entente.source.SourceKind;
 import io.entente.topology.Outcome;
 import io.entente.topology.TopologyListener;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -21,12 +22,15 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Counts what the stations tell. Every label of a closed set is there at 0 from the start, since Prometheus cannot see
@@ -35,6 +39,8 @@ import java.util.concurrent.TimeUnit;
 public final class Metrics implements TopologyListener, IntakeListener, DeliveryListener, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<AutoCloseable> bound = new ArrayList<>();
+    private final List<Runnable> refreshers = new CopyOnWriteArrayList<>();
+    private final ReentrantLock scraping = new ReentrantLock();
     private final Counters read =
             new Counters(registry, "entente.items.read", "Items that sources and POST brought, by kind", "kind");
     private final Counters rejected = new Counters(
@@ -67,6 +73,7 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
 
     /** With the closed label sets at 0 and the Java machine's own metrics. */
     public Metrics() {
+        registry.config().meterFilter(MeterFilter.deny(Metrics::outgrowsTheRest));
         for (SourceKind kind : SourceKind.values()) {
             read.at(kind);
         }
@@ -103,7 +110,7 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
         return registry;
     }
 
-    /** Adds an ecosystem's metrics, as of Kafka Streams; closed with this. */
+    /** Adds an ecosystem's metrics, as of the Java machine; closed with this. */
     public void bind(MeterBinder binder) {
         binder.bindTo(registry);
         if (binder instanceof AutoCloseable closeable) {
@@ -123,9 +130,20 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
         deliveries.at(target, result).increment();
     }
 
+    /** For gauges that must be looked up: run before each scrape, by one thread at a time. */
+    public void beforeScrape(Runnable refresher) {
+        refreshers.add(refresher);
+    }
+
     /** The text that Prometheus scrapes, version 0.0.4. */
     public String scrape() {
-        return registry.scrape();
+        scraping.lock();
+        try {
+            refreshers.forEach(Runnable::run);
+            return registry.scrape();
+        } finally {
+            scraping.unlock();
+        }
     }
 
     @Override
@@ -187,6 +205,13 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
             }
         }
         registry.close();
+    }
+
+    /** What Kafka Streams tells of each store, cache and step of each task; {@link StoreGauges} adds the stores up. */
+    private static boolean outgrowsTheRest(Meter.Id id) {
+        return id.getTag("rocksdb.state.id") != null
+                || id.getTag("record.cache.id") != null
+                || id.getTag("processor.node.id") != null;
     }
 
     private Timer histogram(String name, String help, long fromMicros, long toMicros) {

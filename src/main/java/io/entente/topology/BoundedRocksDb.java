@@ -1,12 +1,17 @@
 package io.entente.topology;
 
+import java.util.EnumSet;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.HistogramType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.Statistics;
+import org.rocksdb.TickerType;
 import org.rocksdb.WriteBufferManager;
 
 /**
@@ -20,8 +25,16 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     /** Shared by all stores by design, so it is never closed before the process ends. */
     private static final class Shared {
+        static {
+            RocksDB.loadLibrary();
+        }
+
         private static final Cache CACHE = new LRUCache(CACHE_BYTES, -1, false, 0.1);
         private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);
+
+        /** Counts only: without histograms RocksDB need not read the clock at every call. */
+        private static final Statistics STATISTICS =
+                new Statistics(EnumSet.complementOf(EnumSet.of(HistogramType.HISTOGRAM_ENUM_MAX)));
     }
 
     @Override
@@ -36,6 +49,12 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferManager(Shared.WRITE_BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(2);
+        options.setStatistics(Shared.STATISTICS);
+    }
+
+    /** What was counted since the start, over all stores of the process. */
+    public static long counted(TickerType what) {
+        return Shared.STATISTICS.getTickerCount(what);
     }
 
     @Override

@@ -60,24 +60,26 @@ class EveryPanelShowsSomethingTest {
             Process prometheus = prometheus(port, entente.port());
             try {
                 Map<String, String> variables = variables(entente.port());
-                List<String> empty = new ArrayList<>();
+                List<String> faults = new ArrayList<>();
+                List<PanelTable.Row> shown = new ArrayList<>();
                 await().atMost(Duration.ofSeconds(90))
                         .pollInterval(Duration.ofSeconds(2))
                         .untilAsserted(() -> {
-                            empty.clear();
+                            faults.clear();
+                            shown.clear();
                             for (Dashboards.Query query : Dashboards.queries()) {
-                                String fault = fault(query, "http://127.0.0.1:" + port, api, variables);
-                                if (!fault.isEmpty()) {
-                                    empty.add(query + ": " + fault);
-                                }
+                                shown.add(ask(query, "http://127.0.0.1:" + port, api, variables, faults));
                             }
                             for (String metric : Dashboards.metrics()) {
                                 if (series("http://127.0.0.1:" + port, metric).isEmpty()) {
-                                    empty.add("no such metric: " + metric);
+                                    faults.add("no such metric: " + metric);
                                 }
                             }
-                            assertThat(empty).isEmpty();
+                            assertThat(faults).isEmpty();
                         });
+                PanelTable table = new PanelTable(shown);
+                table.write(Path.of("target", "panels.txt"));
+                System.out.println(table);
             } finally {
                 prometheus.destroy();
                 prometheus.waitFor();
@@ -85,25 +87,23 @@ class EveryPanelShowsSomethingTest {
         }
     }
 
-    private String fault(Dashboards.Query query, String prometheus, String api, Map<String, String> variables)
+    private PanelTable.Row ask(
+            Dashboards.Query query, String prometheus, String api, Map<String, String> variables, List<String> faults)
             throws Exception {
         JsonNode target = query.target();
-        if (target.has("expr")) {
-            String expression = Dashboards.fill(target.path("expr").asText(), variables);
-            return series(prometheus, expression).isEmpty() ? "no series: " + expression : "";
-        }
-        JsonNode rows = get(api + Dashboards.fill(target.path("url").asText(), variables))
-                .path("data");
-        if (rows.isEmpty()) {
-            return "no rows: " + target.path("url").asText();
+        boolean promql = target.has("expr");
+        String asked = Dashboards.fill(target.path(promql ? "expr" : "url").asText(), variables);
+        JsonNode brought = promql ? series(prometheus, asked) : get(api + asked).path("data");
+        if (brought.isEmpty()) {
+            faults.add(query + ": nothing for " + asked);
         }
         for (JsonNode column : target.path("columns")) {
             String pointer = "/" + column.path("selector").asText().replace('.', '/');
-            if (rows.get(0).at(pointer).isMissingNode()) {
-                return "no field " + pointer + " in " + rows.get(0);
+            if (!brought.isEmpty() && brought.get(0).at(pointer).isMissingNode()) {
+                faults.add(query + ": no field " + pointer + " in " + brought.get(0));
             }
         }
-        return "";
+        return new PanelTable.Row(query.dashboard(), query.panel(), String.valueOf(brought.size()), asked);
     }
 
     private JsonNode series(String prometheus, String expression) throws Exception {

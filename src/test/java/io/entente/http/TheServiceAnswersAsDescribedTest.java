@@ -176,34 +176,6 @@ class TheServiceAnswersAsDescribedTest {
                 .body();
     }
 
-    @Test
-    void everyMetricOfTheContractIsThereWithAHelpText() throws Exception {
-        String scraped = service.get("/metrics").body();
-        for (String name : List.of(
-                "items_read_total",
-                "items_rejected_total",
-                "items_coded_total",
-                "reports_folded_total",
-                "events_total",
-                "visits_total",
-                "alerts_total",
-                "coding_seconds",
-                "latency_seconds",
-                "relation_score",
-                "relation_cooperation",
-                "relation_conflict",
-                "relations",
-                "relations_exported")) {
-            assertThat(scraped).contains("# HELP entente_" + name + " ");
-        }
-        assertThat(scraped)
-                .contains("entente_alerts_total{rule=\"severe-event\"} 0.0")
-                .contains("entente_relation_score{pair=\"KHM-PAK\"}")
-                .contains("jvm_memory_used_bytes")
-                .contains("kafka_stream_")
-                .contains("http_server_requests_seconds_count{");
-    }
-
     private static JsonNode data(String path) throws Exception {
         return service.read(service.get(path)).path("data");
     }

@@ -17,7 +17,7 @@ public final class Claim {
     private final int b;
     private final EventType type;
     private final Group group;
-    private final List<Link> links = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>(4);
     private double score;
 
     Claim(int a, int b, EventType type, Group group) {

@@ -6,17 +6,18 @@ import io.entente.coding.judge.Model;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Sense.Cue.Kind;
 import io.entente.coding.text.Part;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What speaks for or against a {@link Claim} beyond its single links: support, place, rivals, the item's kind. */
 public final class ClaimFeatures {
-    private static final double[] ALONE = {-9, -9, -9};
+    private static final double LOWEST = -9;
+    private static final int MOST_SENTENCES = 4;
+    private static final Kind[] KINDS = Kind.values();
 
     private final Space space = new Space();
     private final int bias = space.block("bias", 1);
@@ -42,42 +43,45 @@ public final class ClaimFeatures {
     private final int pairBest = space.block("pairbest", 1);
     private final int turned = space.block("turned", 1);
 
-    /** What all claims of an item share. */
+    /**
+     * What all claims of an item share.
+     *
+     * @param ofPair all claims of the same two states, by {@link #pair}
+     * @param scores of all claims, from the lowest to the highest
+     */
     record Context(
             Cast cast,
             int[] main,
             int states,
             int[] cues,
             double best,
-            Map<Long, Double> bestOfPair,
-            Map<Long, List<Double>> ofPair,
-            List<Double> all,
-            Map<Long, double[]> groups) {}
+            Map<Long, List<Claim>> ofPair,
+            double[] scores) {
+        List<Claim> of(long pair) {
+            return ofPair.getOrDefault(pair, List.of());
+        }
+    }
 
     public Space space() {
         return space;
     }
 
     Context context(List<Claim> claims, Cast cast) {
-        int[] cues = new int[Kind.values().length];
-        Set<Passage> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Map<Long, Double> bestOfPair = new HashMap<>();
-        Map<Long, List<Double>> ofPair = new HashMap<>();
-        Map<Long, double[]> groups = new HashMap<>();
-        List<Double> all = new java.util.ArrayList<>();
-        double best = -9;
-        for (Claim claim : claims) {
-            double score = claim.best().score();
-            best = Math.max(best, score);
-            all.add(score);
-            bestOfPair.merge(pair(claim), score, Math::max);
-            ofPair.computeIfAbsent(pair(claim), p -> new java.util.ArrayList<>())
-                    .add(score);
-            double[] rivals =
-                    groups.computeIfAbsent(pair(claim) << 4 | claim.type().ordinal(), p -> new double[] {-9, -9, -9});
-            rivals[claim.group().ordinal()] = score;
+        int[] cues = new int[KINDS.length];
+        BitSet seen = new BitSet();
+        Map<Long, List<Claim>> ofPair = new HashMap<>();
+        double[] scores = new double[claims.size()];
+        double best = LOWEST;
+        for (int i = 0; i < scores.length; i++) {
+            Claim claim = claims.get(i);
+            scores[i] = claim.best().score();
+            best = Math.max(best, scores[i]);
+            ofPair.computeIfAbsent(pair(claim.a(), claim.b()), p -> new ArrayList<>(4))
+                    .add(claim);
             for (Link link : claim.links()) {
-                if (seen.add(link.passage())) {
+                int sentence = link.passage().sentence().index();
+                if (!seen.get(sentence)) {
+                    seen.set(sentence);
                     count(link.passage(), cues);
                 }
             }
@@ -86,8 +90,8 @@ public final class ClaimFeatures {
         for (int count : cast.counts()) {
             states += count > 0 ? 1 : 0;
         }
-        all.sort(java.util.Comparator.reverseOrder());
-        return new Context(cast, cast.main(), states, cues, best, bestOfPair, ofPair, all, groups);
+        Arrays.sort(scores);
+        return new Context(cast, cast.main(), states, cues, best, ofPair, scores);
     }
 
     private static void count(Passage passage, int[] cues) {
@@ -97,8 +101,8 @@ public final class ClaimFeatures {
         }
     }
 
-    private static long pair(Claim claim) {
-        return (long) claim.a() << 20 | claim.b();
+    private static long pair(int a, int b) {
+        return (long) a << 20 | b;
     }
 
     void fill(Features f, Claim claim, Context item) {
@@ -114,14 +118,15 @@ public final class ClaimFeatures {
         double none = 1;
         double title = -9;
         double lead = -9;
-        Set<Integer> where = new HashSet<>();
+        int told = 0;
+        int[] where = new int[MOST_SENTENCES];
         for (Link link : claim.links()) {
             int sentence = link.passage().sentence().index();
             if (sentence != claim.best().passage().sentence().index()) {
                 next = Math.max(next, link.score());
             }
-            if (link.score() > -2) {
-                where.add(sentence);
+            if (link.score() > -2 && told < MOST_SENTENCES && !has(where, told, sentence)) {
+                where[told++] = sentence;
             }
             none *= 1 - Model.probability(link.score()) * 0.9;
             Part at = link.passage().sentence().part();
@@ -130,35 +135,31 @@ public final class ClaimFeatures {
         }
         f.add(second, clip(next));
         f.add(any, Math.log(Math.max(1e-4, 1 - none)));
-        f.add(sentences + Math.min(4, where.size()));
+        f.add(sentences + told);
         f.add(part + claim.best().passage().sentence().part().ordinal());
         f.add(titleBest, clip(title));
         f.add(leadBest, clip(lead));
         int rank = 0;
-        for (double other : item.ofPair().getOrDefault(pair(claim), List.of())) {
-            rank += other > top ? 1 : 0;
+        List<Claim> together = item.of(pair(claim.a(), claim.b()));
+        double other = LOWEST;
+        for (Claim beside : together) {
+            double score = beside.best().score();
+            rank += score > top ? 1 : 0;
+            other = beside.type() == claim.type() && beside.group() != claim.group() ? Math.max(other, score) : other;
         }
         f.add(rankInPair + Math.min(4, rank));
         int inItem = 0;
-        for (double other : item.all()) {
-            if (other <= top || inItem >= 7) {
-                break;
-            }
+        for (int i = item.scores().length - 1; i >= 0 && inItem < 7 && item.scores()[i] > top; i--) {
             inItem++;
         }
         f.add(rankInItem + inItem);
         f.add(behindBest, Math.max(-6, top - item.best()));
-        double ofPair = item.bestOfPair().getOrDefault(pair(claim), top);
+        double ofPair = highest(together);
         f.add(behindPair, Math.max(-6, top - ofPair));
         f.add(pairBest, clip(ofPair));
-        double other = -9;
-        double[] rivals = item.groups().getOrDefault(pair(claim) << 4 | kind, ALONE);
-        for (int i = 0; i < 3; i++) {
-            other = i == claim.group().ordinal() ? other : Math.max(other, rivals[i]);
-        }
-        f.add(rival, other <= -9 ? 0 : Math.max(-4, Math.min(4, top - other)));
-        Double back = item.bestOfPair().get((long) claim.b() << 20 | claim.a());
-        f.add(turned, back == null ? 0 : Math.max(-4, Math.min(4, top - back)));
+        f.add(rival, other <= LOWEST ? 0 : ahead(top, other));
+        List<Claim> back = item.of(pair(claim.b(), claim.a()));
+        f.add(turned, back.isEmpty() ? 0 : ahead(top, highest(back)));
         item(f, claim, item);
     }
 
@@ -174,12 +175,33 @@ public final class ClaimFeatures {
         boolean mb = claim.b() == item.main()[0] || claim.b() == item.main()[1];
         f.add(salience + 6 + (ma && mb ? 0 : ma || mb ? 1 : 2));
         f.add(salience + 9 + Math.min(5, Math.min(cast.counts()[claim.a()], cast.counts()[claim.b()]) / 2));
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             f.add(cue + kind.ordinal() * 4 + Math.min(3, item.cues()[kind.ordinal()]));
         }
         f.add(states + Math.min(5, item.states() / 2));
         int n = cast.telling();
         f.add(length + (n == 1 ? 0 : n < 6 ? 1 : n < 15 ? 2 : 3));
+    }
+
+    private static double highest(List<Claim> claims) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Claim claim : claims) {
+            highest = Math.max(highest, claim.best().score());
+        }
+        return highest;
+    }
+
+    private static boolean has(int[] numbers, int size, int number) {
+        for (int i = 0; i < size; i++) {
+            if (numbers[i] == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double ahead(double score, double of) {
+        return Math.max(-4, Math.min(4, score - of));
     }
 
     private static double clip(double score) {

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Gathers links that say the same and judges each gathering in view of the whole item. */
 public final class ClaimFinder {
+    private static final Comparator<Link> LIKELIEST_FIRST = (a, b) -> Double.compare(b.score(), a.score());
+
     private final ClaimFeatures features;
 
     public ClaimFinder(ClaimFeatures features) {
@@ -35,8 +37,11 @@ public final class ClaimFinder {
             }
             claim.links().add(link);
         }
-        ordered.forEach(
-                c -> c.links().sort(Comparator.comparingDouble(Link::score).reversed()));
+        for (Claim claim : ordered) {
+            if (claim.links().size() > 1) {
+                claim.links().sort(LIKELIEST_FIRST);
+            }
+        }
         return ordered;
     }
 

@@ -42,7 +42,8 @@ public record Link(
         };
     }
 
-    Link scored(double odds) {
+    /** The same read with a status, and the odds that it is right so. */
+    Link read(Status as, double odds) {
         return new Link(
                 passage,
                 act,
@@ -54,7 +55,7 @@ public record Link(
                 targetMention,
                 sourceSlot,
                 targetSlot,
-                status,
+                as,
                 moment,
                 carried,
                 tense,

@@ -10,11 +10,12 @@ import io.entente.coding.lexicon.Sense.Cue.Kind;
 import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import io.entente.model.EventType;
+import io.entente.model.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against a {@link Link}: word order, prepositions, distance, clause breaks, who the actors are. */
-public final class LinkFeatures {
+public final class LinkFeatures implements Signs {
     private static final List<String> PREPOSITIONS = List.of(
             "none", "obj", "with", "between", "to", "of", "from", "against", "on", "in", "by", "for", "at", "over",
             "into", "along", "near", "outside", "around", "about", "after", "other");
@@ -58,9 +59,16 @@ public final class LinkFeatures {
         return space;
     }
 
-    /** Fills in the features of a link; {@code main} are the item's two leading states. */
-    public void fill(Features f, Link link, Cast cast, int[] main) {
-        f.clear();
+    @Override
+    public void status(Features f, Link link, Status status) {
+        statuses.fill(f, link, status);
+        f.add(statusType
+                + ClaimFinder.group(status).ordinal() * 16
+                + link.act().type().ordinal());
+    }
+
+    @Override
+    public void shared(Features f, Link link, Cast cast, int[] main) {
         Sense.Act act = link.act();
         int kind = act.type().ordinal();
         int noun = act.noun() ? 1 : 0;
@@ -78,8 +86,6 @@ public final class LinkFeatures {
         f.add(sourceKind + kindOf(source) * 2 + noun);
         f.add(targetKind + kindOf(target) * 2 + noun);
         f.add(part + s.part().ordinal());
-        statuses.fill(f, link);
-        f.add(statusType + ClaimFinder.group(link.status()).ordinal() * 16 + kind);
         for (int near = link.tense().near(); near != 0; near &= near - 1) {
             f.add(cue + Integer.numberOfTrailingZeros(near));
         }

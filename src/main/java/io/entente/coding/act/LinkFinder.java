@@ -2,7 +2,6 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Features;
 import io.entente.coding.judge.Model;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
@@ -56,13 +55,12 @@ public final class LinkFinder {
 
     /** All links of an item, scored by the model. */
     public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model) {
-        List<Link> links = new ArrayList<>();
-        Features scratch = new Features();
         int[] main = cast.main();
         if (main[1] < 0) {
-            return links;
+            return List.of();
         }
-        for (int i = 0; i < passages.size() && links.size() < MOST_LINKS; i++) {
+        Weighing links = new Weighing(features, model, cast, main, MOST_LINKS);
+        for (int i = 0; i < passages.size() && !links.full(); i++) {
             Passage passage = passages.get(i);
             int triggers = 0;
             for (Match match : passage.acts()) {
@@ -76,22 +74,17 @@ public final class LinkFinder {
                 }
             }
         }
-        for (int i = 1; i < passages.size() && links.size() < MOST_LINKS; i++) {
+        for (int i = 1; i < passages.size() && !links.full(); i++) {
             carry(passages.get(i - 1), passages.get(i), statuses, day, links);
         }
-        for (int i = 0; i < links.size(); i++) {
-            features.fill(scratch, links.get(i), cast, main);
-            links.set(i, links.get(i).scored(model.score(scratch)));
-        }
-        return links;
+        return links.links();
     }
 
-    private void tie(
-            Passage passage, Match match, Sense.Act act, int[] main, @Nullable LocalDate day, List<Link> links) {
+    private void tie(Passage passage, Match match, Sense.Act act, int[] main, @Nullable LocalDate day, Weighing links) {
         List<Slot> near = near(passage.slots(), match.from(), act.strength() > 1 ? NEAR : NEAR_WEAK);
         Tense tense = statuses.tense(passage, match.from(), match.to(), act, day);
         Moment moment = nearest(passage.moments(), match.from());
-        Tie tie = new Tie(passage, match, act, tense, moment, false, links);
+        Tie tie = new Tie(passage, match, act, tense, readings(tense), moment, false, links);
         boolean mutual = LinkFeatures.mutual(act.type());
         for (int i = 0; i < near.size(); i++) {
             Slot slot = near.get(i);
@@ -107,7 +100,7 @@ public final class LinkFinder {
 
     /** {@code He goes to Kiribati. Samoa comes next, then Fiji.}: a sentence without an act goes on with the one before. */
     private static void carry(
-            Passage before, Passage after, StatusReader statuses, @Nullable LocalDate day, List<Link> links) {
+            Passage before, Passage after, StatusReader statuses, @Nullable LocalDate day, Weighing links) {
         if (after.slots().isEmpty()
                 || before.slots().isEmpty()
                 || before.sentence().part() == Part.TITLE) {
@@ -127,11 +120,13 @@ public final class LinkFinder {
                         && act.strength() > 1
                         && act.type() == EventType.CONSULT
                         && carried++ < MOST_CARRIED) {
+                    Tense tense = statuses.tense(before, match.from(), match.to(), act, day);
                     Tie tie = new Tie(
                             after,
                             new Match(0, 1, match.senses()),
                             act,
-                            statuses.tense(before, match.from(), match.to(), act, day),
+                            tense,
+                            readings(tense),
                             nearest(after.moments(), 0),
                             true,
                             links);
@@ -217,9 +212,10 @@ public final class LinkFinder {
             Match match,
             Sense.Act act,
             Tense tense,
+            List<Status> readings,
             @Nullable Moment moment,
             boolean carried,
-            List<Link> links) {
+            Weighing links) {
         void add(
                 int source,
                 int target,
@@ -227,26 +223,23 @@ public final class LinkFinder {
                 @Nullable Mention b,
                 @Nullable Slot slotA,
                 @Nullable Slot slotB) {
-            for (Status status : readings(tense)) {
-                if (links.size() < MOST_LINKS) {
-                    links.add(new Link(
-                            passage,
-                            act,
-                            match.from(),
-                            match.to(),
-                            source,
-                            target,
-                            a,
-                            b,
-                            slotA,
-                            slotB,
-                            status,
-                            moment,
-                            carried,
-                            tense,
-                            0));
-                }
-            }
+            Link link = new Link(
+                    passage,
+                    act,
+                    match.from(),
+                    match.to(),
+                    source,
+                    target,
+                    a,
+                    b,
+                    slotA,
+                    slotB,
+                    tense.rule(),
+                    moment,
+                    carried,
+                    tense,
+                    0);
+            links.add(link, readings);
         }
     }
 

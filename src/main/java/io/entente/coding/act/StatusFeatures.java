@@ -3,6 +3,7 @@ package io.entente.coding.act;
 import io.entente.coding.judge.Features;
 import io.entente.coding.judge.Space;
 import io.entente.coding.text.Part;
+import io.entente.model.Status;
 
 /** What speaks for one status or another; both models share it. */
 final class StatusFeatures {
@@ -26,8 +27,8 @@ final class StatusFeatures {
         this.title = space.block("titlestatus", 2 * 5 * GROUPS);
     }
 
-    void fill(Features f, Link link) {
-        int g = ClaimFinder.group(link.status()).ordinal();
+    void fill(Features f, Link link, Status status) {
+        int g = ClaimFinder.group(status).ordinal();
         Tense tense = link.tense();
         f.add(group + g);
         f.add(rule + tense.rule().ordinal() * GROUPS + g);

@@ -11,11 +11,12 @@ import io.entente.coding.lexicon.Sense.Head;
 import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import io.entente.model.Office;
+import io.entente.model.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against somebody of one state being, or coming, where another state is. */
-public final class VisitFeatures {
+public final class VisitFeatures implements Signs {
     private static final List<String> WAYS =
             List.of("none", "to", "in", "at", "on", "from", "for", "of", "with", "by", "other");
     private static final int WHERE = 7;
@@ -49,8 +50,13 @@ public final class VisitFeatures {
         return space;
     }
 
-    void fill(Features f, Link link, Cast cast, int[] main) {
-        f.clear();
+    @Override
+    public void status(Features f, Link link, Status status) {
+        statuses.fill(f, link, status);
+    }
+
+    @Override
+    public void shared(Features f, Link link, Cast cast, int[] main) {
         f.add(bias);
         Mention guest = link.sourceMention();
         Mention place = link.targetMention();
@@ -87,7 +93,6 @@ public final class VisitFeatures {
             f.add(far + 7);
         }
         f.add(part + s.part().ordinal());
-        statuses.fill(f, link);
         int at = place == null ? link.from() : place.from();
         for (int near = link.passage().cuesNear(at, 14); near != 0; near &= near - 1) {
             f.add(cue + Integer.numberOfTrailingZeros(near));

@@ -2,7 +2,6 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Features;
 import io.entente.coding.judge.Model;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
@@ -36,7 +35,7 @@ public final class VisitFinder {
 
     /** All links of guest (source) and host (target), scored by the model. */
     public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model) {
-        List<Link> links = new ArrayList<>();
+        Weighing links = new Weighing(features, model, cast, cast.main(), MOST_LINKS);
         Mention before = null;
         for (Passage passage : passages) {
             List<Mention> guests = guests(passage);
@@ -59,18 +58,12 @@ public final class VisitFinder {
                 before = guests.get(0);
             }
         }
-        Features scratch = new Features();
-        int[] main = cast.main();
-        links.replaceAll(link -> {
-            features.fill(scratch, link, cast, main);
-            return link.scored(model.score(scratch));
-        });
-        return links;
+        return links.links();
     }
 
     private void add(
-            List<Link> links, Passage passage, Mention guest, Mention host, boolean carried, @Nullable LocalDate day) {
-        if (links.size() >= MOST_LINKS) {
+            Weighing links, Passage passage, Mention guest, Mention host, boolean carried, @Nullable LocalDate day) {
+        if (links.full()) {
             return;
         }
         Match told = told(passage, host.from());
@@ -85,24 +78,23 @@ public final class VisitFinder {
         Sense.Act phrase = act == null ? PRESENCE : act;
         Tense tense = statuses.tense(passage, from, to, phrase, day);
         Moment moment = nearest(passage.moments(), host.from());
-        for (Status status : LinkFinder.readings(tense)) {
-            links.add(new Link(
-                    passage,
-                    phrase,
-                    from,
-                    to,
-                    guest.state(),
-                    host.state(),
-                    guest,
-                    host,
-                    null,
-                    null,
-                    status,
-                    moment,
-                    carried,
-                    tense,
-                    0));
-        }
+        Link link = new Link(
+                passage,
+                phrase,
+                from,
+                to,
+                guest.state(),
+                host.state(),
+                guest,
+                host,
+                null,
+                null,
+                tense.rule(),
+                moment,
+                carried,
+                tense,
+                0);
+        links.add(link, LinkFinder.readings(tense));
     }
 
     /** The nearest phrase before the place, or else after it, that tells of a visit. */

@@ -30,6 +30,10 @@ final class MentionFinder {
     private final int their;
     private final int his;
     private final int her;
+    private final int anti;
+    private final int non;
+    private final int pro;
+    private final int ex;
 
     MentionFinder(Lexicon lexicon, People people, TrapJudge traps) {
         this.traps = traps;
@@ -43,6 +47,10 @@ final class MentionFinder {
         this.their = lexicon.words().id("their");
         this.his = lexicon.words().id("his");
         this.her = lexicon.words().id("her");
+        this.anti = lexicon.words().id("anti");
+        this.non = lexicon.words().id("non");
+        this.pro = lexicon.words().id("pro");
+        this.ex = lexicon.words().id("ex");
     }
 
     List<Mention> find(Sentence sentence) {
@@ -141,8 +149,7 @@ final class MentionFinder {
     }
 
     private boolean negates(Scan scan, int at) {
-        String word = at < 0 ? "" : lexicon.vocabulary().word(scan.sentence.word()[at]);
-        return word != null && (word.equals("anti") || word.equals("non") || word.equals("pro") || word.equals("ex"));
+        return scan.word(at, anti) || scan.word(at, non) || scan.word(at, pro) || scan.word(at, ex);
     }
 
     /** Takes in the title, body or thing that the state's word stands before, past a few plain adjectives. */

@@ -4,16 +4,15 @@ import io.entente.coding.text.Folding;
 import io.entente.model.Office;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people of one item, found again by full name, by last name, by any single name that is theirs alone. */
 final class People {
     private static final int MOST = 400;
     private static final int NAMESAKES = 8;
+    private static final int SHORTEST = 2;
 
     private final Map<String, List<Person>> byWord = new HashMap<>();
     private final List<Person> all = new ArrayList<>();
@@ -21,17 +20,17 @@ final class People {
     /** The person of that name, made if the item has none such yet; null once there are too many. */
     @Nullable
     Person named(String name) {
-        Set<String> words = words(name);
+        List<String> words = words(name);
         Person known = find(words);
         if (known == null) {
             if (all.size() >= MOST) {
                 return null;
             }
-            known = new Person(name);
+            known = new Person(name, words);
             all.add(known);
         }
         known.told();
-        known.alsoCalled(name);
+        known.alsoCalled(name, words);
         for (String word : words) {
             List<Person> bearers = byWord.computeIfAbsent(word, w -> new ArrayList<>(1));
             if (!bearers.contains(known) && bearers.size() < NAMESAKES) {
@@ -44,7 +43,7 @@ final class People {
     /** The person of that name if the item has named one. */
     @Nullable
     Person known(String name) {
-        return find(words(name));
+        return byWord.isEmpty() ? null : find(words(name));
     }
 
     List<Person> all() {
@@ -62,19 +61,27 @@ final class People {
         return null;
     }
 
-    private static Set<String> words(String name) {
-        Set<String> words = new LinkedHashSet<>(List.of(Folding.fold(name).split("[ .\\-]+")));
-        words.removeIf(word -> word.length() < 2);
+    private static List<String> words(String name) {
+        String folded = Folding.fold(name);
+        List<String> words = new ArrayList<>(4);
+        for (int from = 0, to; from < folded.length(); from = to + 1) {
+            to = from;
+            while (to < folded.length() && " .-".indexOf(folded.charAt(to)) < 0) {
+                to++;
+            }
+            if (to - from >= SHORTEST) {
+                words.add(folded.substring(from, to));
+            }
+        }
         return words;
     }
 
     /** One name holds the other's words: {@code Wang}, {@code Wang Yi}; {@code Abe}, {@code Shinzo Abe}. */
-    private @Nullable Person find(Set<String> words) {
+    private @Nullable Person find(List<String> words) {
         Person found = null;
         for (String word : words) {
             for (Person person : byWord.getOrDefault(word, List.of())) {
-                Set<String> other = words(person.name());
-                if (other.containsAll(words) || words.containsAll(other)) {
+                if (person.words().containsAll(words) || words.containsAll(person.words())) {
                     found = found == null || person.office() != null && found.office() == null ? person : found;
                 }
             }

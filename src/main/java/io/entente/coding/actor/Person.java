@@ -1,24 +1,33 @@
 package io.entente.coding.actor;
 
 import io.entente.model.Office;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One person of an item, growing as the item tells more. Confined to the coding of one item. */
 public final class Person {
     private String name;
+    private List<String> words;
     private int state = Mention.OPEN;
     private boolean stateSure;
     private @Nullable Office office;
     private int times;
     private int foreign = Mention.OPEN;
 
-    Person(String name) {
+    /** @param words those of the name, folded, without initials */
+    Person(String name, List<String> words) {
         this.name = name;
+        this.words = words;
     }
 
     /** The name at its longest. */
     public String name() {
         return name;
+    }
+
+    /** The words of {@link #name}, folded, without initials. */
+    List<String> words() {
+        return words;
     }
 
     /** The state the person acts for, {@link Mention#OPEN} while unknown. */
@@ -54,9 +63,10 @@ public final class Person {
         return stateSure;
     }
 
-    void alsoCalled(String other) {
+    void alsoCalled(String other, List<String> otherWords) {
         if (other.length() > name.length()) {
             name = other;
+            words = otherWords;
         }
     }
 

@@ -12,6 +12,11 @@ public final class Features {
         size = 0;
     }
 
+    /** Drops all but the first {@code many} features. */
+    public void keep(int many) {
+        size = many;
+    }
+
     public void add(int feature) {
         add(feature, 1);
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 /** Reads the lexicon of acts and all forms of its verbs and nouns. */
 final class ActLoader {
     private final Tsv tsv;
-    private final Phrases phrases;
+    private final PhraseTree phrases;
 
-    ActLoader(Tsv tsv, Phrases phrases) {
+    ActLoader(Tsv tsv, PhraseTree phrases) {
         this.tsv = tsv;
         this.phrases = phrases;
     }

@@ -22,9 +22,9 @@ final class LexiconLoader {
     private final Vocabulary vocabulary = new Vocabulary();
     private final States states = new States();
     private final Words words = new Words(vocabulary);
-    private final Phrases names = new Phrases(vocabulary);
-    private final Phrases acts = new Phrases(vocabulary);
-    private final Phrases cues = new Phrases(vocabulary);
+    private final PhraseTree names = new PhraseTree(vocabulary);
+    private final PhraseTree acts = new PhraseTree(vocabulary);
+    private final PhraseTree cues = new PhraseTree(vocabulary);
 
     LexiconLoader(@Nullable Path folder) {
         this.tsv = new Tsv(folder);
@@ -50,7 +50,17 @@ final class LexiconLoader {
         }
         tsv.finish();
         return new Lexicon(
-                vocabulary, states, words, names, acts, cues, actRows, traps, plover, boilerplate, abbreviations);
+                vocabulary,
+                states,
+                words,
+                names.pack(),
+                acts.pack(),
+                cues.pack(),
+                actRows,
+                traps,
+                plover,
+                boilerplate,
+                abbreviations);
     }
 
     private void words() {
@@ -210,7 +220,7 @@ final class LexiconLoader {
     }
 
     private Traps traps() {
-        Phrases trapCues = new Phrases(vocabulary);
+        PhraseTree trapCues = new PhraseTree(vocabulary);
         List<Traps.Row> rows = new ArrayList<>();
         for (Tsv.Row row : tsv.rows("traps.tsv", 5)) {
             String kind = row.cell(2);
@@ -224,7 +234,7 @@ final class LexiconLoader {
             row.list(3).forEach(cue -> trapCues.add(cue, new Sense.TrapCue(id, true), true));
             row.list(4).forEach(cue -> trapCues.add(cue, new Sense.TrapCue(id, false), true));
         }
-        return new Traps(List.copyOf(rows), trapCues);
+        return new Traps(List.copyOf(rows), trapCues.pack());
     }
 
     private void heads() {

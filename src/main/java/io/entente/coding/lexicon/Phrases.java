@@ -1,205 +1,152 @@
 package io.entente.coding.lexicon;
 
-import io.entente.coding.text.Part;
 import io.entente.coding.text.Sentence;
-import io.entente.coding.text.Tokenizer;
-import io.entente.coding.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All phrases of all lexicons as one tree of words; one pass over a sentence finds the longest at each place. */
+/**
+ * All phrases of a lexicon as one tree of words; one pass over a sentence finds the longest at each place. Immutable.
+ *
+ * <p>The nodes are numbered level by level, so that the children of one stand together, ordered by their words: those of
+ * node {@code n} are {@code first[n]} up to, not including, {@code first[n + 1]}.
+ */
 public final class Phrases {
-    private static final int SHORT = 4;
+    private static final int NONE = 0;
 
-    private final Vocabulary vocabulary;
-    private long[] keys = new long[1 << 15];
-    private int[] children = new int[1 << 15];
-    private Entry[][] entries = new Entry[1 << 12][];
-    private int[] roots = new int[1 << 12];
-    private int nodes = 1;
-    private int edges;
+    private final int[] roots;
+    private final int[] words;
+    private final int[] first;
+    private final @Nullable Meaning[] meanings;
 
-    /** A meaning and how the words must be written for it: per word a shape, or -1 for any. */
-    private record Entry(Sense sense, byte[] shapes) {
-        boolean fits(Sentence sentence, int from) {
-            for (int i = 0; i < shapes.length; i++) {
-                byte shape = sentence.shape()[from + i];
-                if (shapes[i] == Sentence.UPPER && shape != Sentence.UPPER
-                        || shapes[i] == Sentence.CAPITAL && shape == Sentence.LOWER) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    /**
+     * @param roots by word id the node of the phrases that begin with it, {@link #NONE} for none
+     * @param words by node the word that leads to it
+     */
+    Phrases(int[] roots, int[] words, int[] first, @Nullable Meaning[] meanings) {
+        this.roots = roots;
+        this.words = words;
+        this.first = first;
+        this.meanings = meanings;
     }
 
     /** A phrase found: words {@code from} up to, not including, {@code to}. */
     public record Match(int from, int to, List<Sense> senses) {
         /** The first meaning of a kind, or null. */
         public <S extends Sense> @Nullable S sense(Class<S> kind) {
-            for (Sense sense : senses) {
-                if (kind.isInstance(sense)) {
-                    return kind.cast(sense);
+            for (int i = 0; i < senses.size(); i++) {
+                if (kind.isInstance(senses.get(i))) {
+                    return kind.cast(senses.get(i));
                 }
             }
             return null;
         }
     }
 
-    Phrases(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
-
-    /** Adds a phrase; with {@code cased}, its capitals must be capitals in the text too. */
-    void add(String phrase, Sense sense, boolean cased) {
-        for (String word : split(phrase)) {
-            vocabulary.add(word);
-        }
-        Sentence words = new Tokenizer(vocabulary).tokenize(phrase, Part.BODY, 0, 0);
-        if (words.size() == 0) {
-            return;
-        }
-        int node = 0;
-        byte[] shapes = new byte[words.size()];
-        for (int i = 0; i < words.size(); i++) {
-            node = grow(node, words.word()[i]);
-            boolean acronym = words.shape()[i] == Sentence.UPPER
-                    && words.end()[i] - words.start()[i] <= SHORT
-                    && words.size() == 1;
-            shapes[i] = !cased || words.shape()[i] != Sentence.UPPER && words.shape()[i] != Sentence.CAPITAL
-                    ? -1
-                    : acronym ? Sentence.UPPER : Sentence.CAPITAL;
-        }
-        if (node >= entries.length) {
-            entries = Arrays.copyOf(entries, 2 * node);
-        }
-        Entry[] old = entries[node] == null ? new Entry[0] : entries[node];
-        for (Entry entry : old) {
-            if (entry.sense().equals(sense)) {
-                return;
-            }
-        }
-        Entry[] all = Arrays.copyOf(old, old.length + 1);
-        all[old.length] = new Entry(sense, shapes);
-        entries[node] = all;
-    }
-
     /** Every longest phrase, in order, none overlapping another. */
     public List<Match> find(Sentence sentence) {
-        List<Match> found = new ArrayList<>();
+        List<Match> found = List.of();
         int[] word = sentence.word();
-        for (int at = 0; at < sentence.size(); ) {
-            Match longest = word[at] == 0 ? null : longestAt(sentence, at);
-            if (longest != null) {
-                found.add(longest);
-                at = longest.to();
-            } else {
+        for (int at = 0; at < word.length; ) {
+            int root = word[at] < roots.length ? roots[word[at]] : NONE;
+            Match longest = root == NONE ? null : longest(sentence, at, root);
+            if (longest == null) {
                 at++;
+                continue;
             }
+            if (found.isEmpty()) {
+                found = new ArrayList<>();
+            }
+            found.add(longest);
+            at = longest.to();
         }
         return found;
     }
 
-    private @Nullable Match longestAt(Sentence sentence, int from) {
-        int node = 0;
-        Match longest = null;
-        for (int at = from; at < sentence.size() && sentence.word()[at] != 0; at++) {
-            node = child(node, sentence.word()[at]);
-            if (node < 0) {
-                break;
-            }
-            Entry[] here = node < entries.length ? entries[node] : null;
-            if (here != null) {
-                List<Sense> senses = fitting(here, sentence, from);
-                if (!senses.isEmpty()) {
-                    longest = new Match(from, at + 1, senses);
-                }
+    private @Nullable Match longest(Sentence sentence, int from, int root) {
+        int[] word = sentence.word();
+        int to = from;
+        List<Sense> senses = List.of();
+        int at = from;
+        for (int node = root; node != NONE; node = at < word.length ? child(node, word[at]) : NONE) {
+            at++;
+            Meaning meaning = meanings[node];
+            List<Sense> here = meaning == null ? List.of() : meaning.fitting(sentence, from);
+            if (!here.isEmpty()) {
+                senses = here;
+                to = at;
             }
         }
-        return longest;
+        return to == from ? null : new Match(from, to, senses);
     }
 
-    private static List<Sense> fitting(Entry[] entries, Sentence sentence, int from) {
-        if (entries.length == 1) {
-            return entries[0].fits(sentence, from) ? List.of(entries[0].sense()) : List.of();
-        }
-        List<Sense> senses = new ArrayList<>(entries.length);
-        for (Entry entry : entries) {
-            if (entry.fits(sentence, from)) {
-                senses.add(entry.sense());
-            }
-        }
-        return senses;
-    }
-
-    /** Words and marks as the tokenizer will ask for them. */
-    private List<String> split(String phrase) {
-        List<String> words = new ArrayList<>();
-        Sentence rough = new Tokenizer(vocabulary).tokenize(phrase, Part.BODY, 0, 0);
-        for (int i = 0; i < rough.size(); i++) {
-            String word = io.entente.coding.text.Folding.fold(rough.words(i, i + 1));
-            boolean acronym = word.length() > 2 && word.charAt(1) == '.';
-            words.add(acronym && word.charAt(word.length() - 1) != '.' ? word + "." : word);
-        }
-        return words;
-    }
-
+    /** By halving: few nodes have more than a handful of children, but some have hundreds. */
     private int child(int node, int word) {
-        if (node == 0) {
-            return word < roots.length && roots[word] != 0 ? roots[word] : -1;
-        }
-        long key = (long) node << 32 | word;
-        int mask = keys.length - 1;
-        for (int at = slot(key, mask); children[at] != 0; at = at + 1 & mask) {
-            if (keys[at] == key) {
-                return children[at];
+        int low = first[node];
+        int high = first[node + 1] - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (words[middle] == word) {
+                return middle;
+            }
+            if (words[middle] < word) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
-        return -1;
+        return NONE;
     }
 
-    private int grow(int node, int word) {
-        int child = child(node, word);
-        if (child > 0) {
-            return child;
+    /** What a phrase may mean, each meaning with how the words must be written for it: per word a shape, or any. */
+    static final class Meaning {
+        static final byte ANY = -1;
+
+        private final List<Sense> senses;
+        private final byte[][] shapes;
+        private final boolean cased;
+
+        Meaning(List<Sense> senses, List<byte[]> shapes) {
+            this.senses = List.copyOf(senses);
+            this.shapes = shapes.toArray(byte[][]::new);
+            this.cased = shapes.stream().anyMatch(Meaning::cased);
         }
-        if (3 * edges > 2 * keys.length) {
-            long[] oldKeys = keys;
-            int[] oldChildren = children;
-            keys = new long[2 * oldKeys.length];
-            children = new int[keys.length];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldChildren[i] != 0) {
-                    place(oldKeys[i], oldChildren[i]);
+
+        private static boolean cased(byte[] shapes) {
+            for (byte shape : shapes) {
+                if (shape != ANY) {
+                    return true;
                 }
             }
+            return false;
         }
-        if (node == 0) {
-            if (word >= roots.length) {
-                roots = Arrays.copyOf(roots, 2 * word);
+
+        /** The meanings that the phrase has as it is written from word {@code from} on. */
+        List<Sense> fitting(Sentence sentence, int from) {
+            if (!cased) {
+                return senses;
             }
-            roots[word] = nodes;
-            return nodes++;
+            List<Sense> fitting = senses;
+            for (int i = 0; i < shapes.length; i++) {
+                boolean fits = fits(shapes[i], sentence.shape(), from);
+                if (!fits && fitting == senses) {
+                    fitting = shapes.length == 1 ? List.of() : new ArrayList<>(senses.subList(0, i));
+                } else if (fits && fitting != senses) {
+                    fitting.add(senses.get(i));
+                }
+            }
+            return fitting;
         }
-        place((long) node << 32 | word, nodes);
-        edges++;
-        return nodes++;
-    }
 
-    private void place(long key, int child) {
-        int mask = keys.length - 1;
-        int at = slot(key, mask);
-        while (children[at] != 0) {
-            at = at + 1 & mask;
+        private static boolean fits(byte[] wanted, byte[] shapes, int from) {
+            for (int i = 0; i < wanted.length; i++) {
+                byte shape = shapes[from + i];
+                if (wanted[i] == Sentence.UPPER && shape != Sentence.UPPER
+                        || wanted[i] == Sentence.CAPITAL && shape == Sentence.LOWER) {
+                    return false;
+                }
+            }
+            return true;
         }
-        keys[at] = key;
-        children[at] = child;
-    }
-
-    private static int slot(long key, int mask) {
-        long h = key * 0x9E3779B97F4A7C15L;
-        return (int) (h >>> 40) & mask;
     }
 }

@@ -68,6 +68,9 @@ public final class Boilerplate {
     }
 
     private static boolean linkBar(String line) {
+        if (line.indexOf('|') < 0 && line.indexOf('·') < 0 && line.indexOf('•') < 0) {
+            return false;
+        }
         int bars = 0;
         for (int i = 1; i + 1 < line.length(); i++) {
             char c = line.charAt(i);

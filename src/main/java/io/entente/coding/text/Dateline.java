@@ -2,6 +2,7 @@ package io.entente.coding.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Dateline(String place, @Nullable Day day, int length) {
     private static final int LONGEST = 90;
+    private static final Pattern WORDS = Pattern.compile("[ /,]+");
+    private static final Pattern PARTS = Pattern.compile("[ ,./()]+");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /** A day whose year may be unwritten (0). */
@@ -82,7 +85,7 @@ record Dateline(String place, @Nullable Day day, int length) {
 
     private static boolean plausible(String head) {
         int words = 0;
-        for (String word : head.split("[ /,]+")) {
+        for (String word : WORDS.split(head)) {
             char c = word.isEmpty() ? ' ' : word.charAt(0);
             boolean name = Character.isUpperCase(c) || !Character.isLetter(c);
             boolean particle = word.length() <= 3;
@@ -108,7 +111,7 @@ record Dateline(String place, @Nullable Day day, int length) {
         int month = 0;
         int day = 0;
         int year = 0;
-        for (String word : head.split("[ ,./()]+")) {
+        for (String word : PARTS.split(head)) {
             if (word.isEmpty()) {
                 continue;
             }

@@ -62,8 +62,11 @@ public final class Reader {
         List<String> paragraphs = new ArrayList<>();
         String last = null;
         boolean open = false;
-        for (String line : Cleaner.clean(raw).split("\n", -1)) {
-            String text = line.strip();
+        String cleaned = Cleaner.clean(raw);
+        for (int from = 0, to; from <= cleaned.length(); from = to + 1) {
+            to = cleaned.indexOf('\n', from);
+            to = to < 0 ? cleaned.length() : to;
+            String text = cleaned.substring(from, to).strip();
             if (text.isEmpty()) {
                 open = false;
                 continue;

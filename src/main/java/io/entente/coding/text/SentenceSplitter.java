@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Finds where sentences end, unharmed by {@code Mr.}, {@code U.S.}, {@code Sept. 2}, initials and decimals. */
 final class SentenceSplitter {
+    private static final List<String> FIRST_WORDS =
+            List.of("The ", "He ", "She ", "It ", "They ", "In ", "But ", "A ", "On ", "And ", "This ");
+
     private final Set<String> abbreviations;
 
     /** @param abbreviations folded, without the point, after which a sentence does not end */
@@ -86,8 +89,7 @@ final class SentenceSplitter {
 
     /** After {@code U.S.} a sentence ends only before a word that seldom follows it within one. */
     private static boolean startsNewSentence(String text, int at) {
-        for (String word :
-                List.of("The ", "He ", "She ", "It ", "They ", "In ", "But ", "A ", "On ", "And ", "This ")) {
+        for (String word : FIRST_WORDS) {
             if (text.startsWith(word, at)) {
                 return true;
             }

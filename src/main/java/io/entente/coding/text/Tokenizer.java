@@ -10,7 +10,13 @@ public final class Tokenizer {
     private static final int LONGEST_WORD = 80;
 
     private final Vocabulary vocabulary;
+    private final int dash;
+    private final int possessive;
     private final char[] folded = new char[LONGEST_WORD];
+    /** The text and a zero after it, which is no letter, digit or mark of any word. */
+    private char[] text = new char[512];
+
+    private int length;
     private int[] start = new int[128];
     private int[] end = new int[128];
     private int[] word = new int[128];
@@ -19,25 +25,27 @@ public final class Tokenizer {
 
     public Tokenizer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.dash = vocabulary.idOf("—");
+        this.possessive = vocabulary.idOf("'s");
     }
 
-    public Sentence tokenize(String text, Part part, int paragraph, int index) {
-        size = 0;
+    public Sentence tokenize(String sentence, Part part, int paragraph, int index) {
+        take(sentence);
         int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (at < length) {
+            char c = text[at];
             if (c <= ' ') {
                 at++;
-            } else if (Character.isLetter(c)) {
-                at = word(text, at);
-            } else if (c >= '0' && c <= '9') {
-                at = number(text, at);
+            } else if (Letters.is(c, Letters.LETTER)) {
+                at = word(at);
+            } else if (isDigit(c)) {
+                at = number(at);
             } else {
-                at = mark(text, at, c);
+                at = mark(at, c);
             }
         }
         return new Sentence(
-                text,
+                sentence,
                 part,
                 paragraph,
                 index,
@@ -49,100 +57,99 @@ public final class Tokenizer {
                 titleCase());
     }
 
-    private int word(String text, int from) {
-        int to = acronymEnd(text, from);
+    private void take(String sentence) {
+        size = 0;
+        length = sentence.length();
+        if (length + 2 > text.length) {
+            text = new char[2 * length + 2];
+        }
+        sentence.getChars(0, length, text, 0);
+        text[length] = 0;
+        text[length + 1] = 0;
+    }
+
+    private int word(int from) {
+        int to = text[from + 1] == '.' ? acronymEnd(from) : from;
         if (to > from) {
-            return acronym(text, from, to);
+            return acronym(from, to);
         }
         int at = from + 1;
-        while (at < text.length() && inWord(text, at)) {
+        while (Letters.is(text[at], Letters.INNER) || text[at] == '\'' && Letters.is(text[at + 1], Letters.LETTER)) {
             at++;
         }
-        boolean possessive = at - from > 2 && text.charAt(at - 2) == '\'' && (text.charAt(at - 1) | 0x20) == 's';
-        int stop = possessive ? at - 2 : at;
-        add(from, stop, idOf(text, from, stop), shapeOf(text, from, stop));
-        if (possessive) {
-            add(stop, at, id("'s"), Sentence.MARK);
-        } else if (at < text.length() && text.charAt(at) == '\'' && text.charAt(at - 1) == 's') {
-            add(at, at + 1, id("'s"), Sentence.MARK);
+        boolean owns = at - from > 2 && text[at - 2] == '\'' && (text[at - 1] | 0x20) == 's';
+        int stop = owns ? at - 2 : at;
+        add(from, stop, idOf(from, stop), shapeOf(from, stop));
+        if (owns) {
+            add(stop, at, possessive, Sentence.MARK);
+        } else if (text[at] == '\'' && text[at - 1] == 's') {
+            add(at, at + 1, possessive, Sentence.MARK);
             at++;
-        } else if (at + 1 < text.length() && text.charAt(at) == '.') {
+        } else if (text[at] == '.' && at + 1 < length) {
             at++;
         }
         return at;
-    }
-
-    private static boolean inWord(String text, int at) {
-        char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c) || c >= 0x300 && c < 0x370) {
-            return true;
-        }
-        return c == '\'' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
     }
 
     /** The end of letters each followed by a point ({@code U.S.}, {@code U.S}), or {@code from}. */
-    private static int acronymEnd(String text, int from) {
+    private int acronymEnd(int from) {
         int at = from;
         int letters = 0;
-        while (at + 1 < text.length() && Character.isLetter(text.charAt(at)) && text.charAt(at + 1) == '.') {
+        while (Letters.is(text[at], Letters.LETTER) && text[at + 1] == '.') {
             letters++;
             at += 2;
         }
-        boolean lastWithoutPoint = letters > 0
-                && at < text.length()
-                && Character.isUpperCase(text.charAt(at))
-                && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+        boolean lastWithoutPoint =
+                letters > 0 && Letters.is(text[at], Letters.UPPER) && !Character.isLetterOrDigit(text[at + 1]);
         if (lastWithoutPoint) {
             return at + 1;
         }
-        boolean wordFollows = at < text.length() && Character.isLetter(text.charAt(at));
+        boolean wordFollows = Letters.is(text[at], Letters.LETTER);
         return letters >= 2 && !wordFollows ? at : from;
     }
 
-    private int acronym(String text, int from, int to) {
-        int length = 0;
+    private int acronym(int from, int to) {
+        int letters = 0;
         boolean upper = false;
-        for (int i = from; i < to && length + 2 < LONGEST_WORD; i++) {
-            if (text.charAt(i) != '.') {
-                folded[length++] = Folding.fold(text.charAt(i));
-                folded[length++] = '.';
-                upper |= Character.isUpperCase(text.charAt(i));
+        for (int i = from; i < to && letters + 2 < LONGEST_WORD; i++) {
+            if (text[i] != '.') {
+                folded[letters++] = Folding.fold(text[i]);
+                folded[letters++] = '.';
+                upper |= Letters.is(text[i], Letters.UPPER);
             }
         }
-        add(from, to, vocabulary.idOf(folded, length), upper ? Sentence.UPPER : Sentence.LOWER);
+        add(from, to, vocabulary.idOf(folded, letters), upper ? Sentence.UPPER : Sentence.LOWER);
         return to;
     }
 
-    private int number(String text, int from) {
+    private int number(int from) {
         int at = from + 1;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean inner = (c == '.' || c == ',') && at + 1 < text.length() && isDigit(text.charAt(at + 1));
-            if (!isDigit(c) && !inner && !Character.isLetter(c)) {
-                break;
-            }
+        while (isDigit(text[at])
+                || (text[at] == '.' || text[at] == ',') && isDigit(text[at + 1])
+                || Letters.is(text[at], Letters.LETTER)) {
             at++;
         }
-        add(from, at, idOf(text, from, at), Sentence.NUMBER);
+        add(from, at, idOf(from, at), Sentence.NUMBER);
         return at;
     }
 
-    private int mark(String text, int from, char c) {
-        boolean dash = c == '–' || c == '—' || c == '-' && spaced(text, from);
+    private int mark(int from, char c) {
+        boolean wide = c == '–' || c == '—' || c == '-' && spaced(from);
         int to = from + 1;
-        if (c == '-' && to < text.length() && text.charAt(to) == '-') {
-            dash = true;
+        if (c == '-' && text[to] == '-') {
+            wide = true;
             to++;
         }
-        if (Character.isHighSurrogate(c) && to < text.length()) {
+        if (Character.isHighSurrogate(c) && to < length) {
             to++;
         }
-        add(from, to, dash ? id("—") : vocabularyOf(c), Sentence.MARK);
+        folded[0] = c;
+        add(from, to, wide ? dash : vocabulary.idOf(folded, 1), Sentence.MARK);
         return to;
     }
 
-    private static boolean spaced(String text, int at) {
-        return (at == 0 || text.charAt(at - 1) <= ' ') && (at + 1 == text.length() || text.charAt(at + 1) <= ' ');
+    private boolean spaced(int at) {
+        return (at == 0 || text[at - 1] <= ' ') && text[at + 1] <= ' ';
     }
 
     private void add(int from, int to, int id, byte form) {
@@ -158,37 +165,28 @@ public final class Tokenizer {
         shape[size++] = form;
     }
 
-    private int id(String mark) {
-        mark.getChars(0, mark.length(), folded, 0);
-        return vocabulary.idOf(folded, mark.length());
-    }
-
-    private int vocabularyOf(char c) {
-        folded[0] = c;
-        return vocabulary.idOf(folded, 1);
-    }
-
-    private int idOf(String text, int from, int to) {
-        int length = 0;
-        for (int i = from; i < to && length < LONGEST_WORD; i++) {
-            char c = Folding.fold(text.charAt(i));
+    private int idOf(int from, int to) {
+        int letters = 0;
+        int hash = Vocabulary.hash();
+        for (int i = from; i < to && letters < LONGEST_WORD; i++) {
+            char c = Folding.fold(text[i]);
             if (c != 0) {
-                folded[length++] = c;
+                folded[letters++] = c;
+                hash = Vocabulary.hash(hash, c);
             }
         }
-        return vocabulary.idOf(folded, length);
+        return vocabulary.idOf(folded, letters, hash);
     }
 
-    private static byte shapeOf(String text, int from, int to) {
-        if (!Character.isUpperCase(text.charAt(from))) {
+    private byte shapeOf(int from, int to) {
+        if (!Letters.is(text[from], Letters.UPPER)) {
             return Sentence.LOWER;
         }
         int upper = 0;
         int lower = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            upper += Character.isUpperCase(c) ? 1 : 0;
-            lower += Character.isLowerCase(c) ? 1 : 0;
+            upper += Letters.is(text[i], Letters.UPPER) ? 1 : 0;
+            lower += Letters.is(text[i], Letters.LOWER) ? 1 : 0;
         }
         return upper > 1 && lower <= 1 && upper > lower ? Sentence.UPPER : Sentence.CAPITAL;
     }

@@ -7,9 +7,12 @@ import java.util.Arrays;
  * text that no lexicon names is 0.
  */
 public final class Vocabulary {
-    private String[] words = new String[1 << 12];
-    private int[] slots = new int[1 << 14];
-    private int[] hashes = new int[1 << 12];
+    private static final int SEED = 17;
+
+    private char[][] words = new char[1 << 12][];
+    /** Per slot the hash of a word and its id, so that a word that is none costs one look. */
+    private long[] slots = new long[1 << 14];
+
     private int size = 1;
 
     /** The id of a folded word, made if it is new. */
@@ -21,27 +24,31 @@ public final class Vocabulary {
         }
         if (size == words.length) {
             words = Arrays.copyOf(words, 2 * size);
-            hashes = Arrays.copyOf(hashes, 2 * size);
         }
         if (3 * size > slots.length) {
-            slots = new int[2 * slots.length];
+            slots = new long[2 * slots.length];
             for (int i = 1; i < size; i++) {
-                place(i, words[i].toCharArray());
+                place(i);
             }
         }
-        words[size] = folded;
-        hashes[size] = hash(chars, chars.length);
-        place(size, chars);
+        words[size] = chars;
+        place(size);
         return size++;
     }
 
     /** The id of the folded word in {@code chars[0, length)}, 0 if no lexicon has it. */
     public int idOf(char[] chars, int length) {
+        return idOf(chars, length, hash(chars, length));
+    }
+
+    /** The same, for one who knows the word's {@linkplain #hash(int, char) hash}. */
+    int idOf(char[] chars, int length, int hash) {
+        int mixed = mix(hash);
         int mask = slots.length - 1;
-        int hash = hash(chars, length);
-        for (int at = hash & mask; slots[at] != 0; at = at + 1 & mask) {
-            if (hashes[slots[at]] == hash && same(words[slots[at]], chars, length)) {
-                return slots[at];
+        for (int at = mixed & mask; slots[at] != 0; at = at + 1 & mask) {
+            long slot = slots[at];
+            if ((int) (slot >>> 32) == mixed && same(words[(int) slot], chars, length)) {
+                return (int) slot;
             }
         }
         return 0;
@@ -57,37 +64,53 @@ public final class Vocabulary {
         return size;
     }
 
+    /** The word of an id, empty for 0. */
     public String word(int id) {
-        return words[id];
+        return id == 0 ? "" : new String(words[id]);
     }
 
-    private void place(int id, char[] chars) {
+    /** The hash of no characters. */
+    static int hash() {
+        return SEED;
+    }
+
+    /** The hash of one character more. */
+    static int hash(int hash, char next) {
+        return 31 * hash + next;
+    }
+
+    private static int hash(char[] chars, int length) {
+        int hash = SEED;
+        for (int i = 0; i < length; i++) {
+            hash = hash(hash, chars[i]);
+        }
+        return hash;
+    }
+
+    private static int mix(int hash) {
+        int h = hash * 0x9E3779B9;
+        return h ^ h >>> 16;
+    }
+
+    private void place(int id) {
+        int mixed = mix(hash(words[id], words[id].length));
         int mask = slots.length - 1;
-        int at = hash(chars, chars.length) & mask;
+        int at = mixed & mask;
         while (slots[at] != 0) {
             at = at + 1 & mask;
         }
-        slots[at] = id;
+        slots[at] = (long) mixed << 32 | id;
     }
 
-    private static boolean same(String word, char[] chars, int length) {
-        if (word.length() != length) {
+    private static boolean same(char[] word, char[] chars, int length) {
+        if (word.length != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (word.charAt(i) != chars[i]) {
+            if (word[i] != chars[i]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static int hash(char[] chars, int length) {
-        int h = 17;
-        for (int i = 0; i < length; i++) {
-            h = 31 * h + chars[i];
-        }
-        h *= 0x9E3779B9;
-        return h ^ h >>> 16;
     }
 }
