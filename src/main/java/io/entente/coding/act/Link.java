@@ -11,32 +11,55 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source number of the acting state
  * @param target number of the other
- * @param from first word of the phrase
  * @param sourceMention who stands for the source; null if only understood
- * @param sourceSlot the list in which the source's mention stands; null if only understood
- * @param carried whether the phrase stands in the sentence before, and this one goes on with it
- * @param tense what the words tell of time
+ * @param sourceReach how the list stands to the phrase in which the source is; null if only understood
  * @param score log odds that this reading is right
  */
 public record Link(
-        Passage passage,
-        Sense.Act act,
-        int from,
-        int to,
+        Phrase phrase,
         int source,
         int target,
         @Nullable Mention sourceMention,
         @Nullable Mention targetMention,
-        @Nullable Slot sourceSlot,
-        @Nullable Slot targetSlot,
+        @Nullable Reach sourceReach,
+        @Nullable Reach targetReach,
         Status status,
-        @Nullable Moment moment,
-        boolean carried,
-        Tense tense,
         double score) {
+    public Passage passage() {
+        return phrase.passage();
+    }
+
+    public Sense.Act act() {
+        return phrase.act();
+    }
+
+    /** First word of the phrase. */
+    public int from() {
+        return phrase.from();
+    }
+
+    public int to() {
+        return phrase.to();
+    }
+
+    /** The date that is told of it, null if none. */
+    public @Nullable Moment moment() {
+        return phrase.moment();
+    }
+
+    /** Whether the phrase stands in the sentence before, and this one goes on with it. */
+    public boolean carried() {
+        return phrase.carried();
+    }
+
+    /** What the words tell of time. */
+    Tense tense() {
+        return phrase.tense();
+    }
+
     /** Whether both sides do it together. */
     public boolean mutual() {
-        return switch (act.type()) {
+        return switch (act().type()) {
             case AGREE, CONSULT, COOPERATE -> true;
             default -> false;
         };
@@ -44,21 +67,6 @@ public record Link(
 
     /** The same read with a status, and the odds that it is right so. */
     Link read(Status as, double odds) {
-        return new Link(
-                passage,
-                act,
-                from,
-                to,
-                source,
-                target,
-                sourceMention,
-                targetMention,
-                sourceSlot,
-                targetSlot,
-                as,
-                moment,
-                carried,
-                tense,
-                odds);
+        return new Link(phrase, source, target, sourceMention, targetMention, sourceReach, targetReach, as, odds);
     }
 }

@@ -7,24 +7,18 @@ import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Sense;
 import io.entente.coding.lexicon.Sense.Cue.Kind;
-import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import io.entente.model.EventType;
 import io.entente.model.Status;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against a {@link Link}: word order, prepositions, distance, clause breaks, who the actors are. */
 public final class LinkFeatures implements Signs {
-    private static final List<String> PREPOSITIONS = List.of(
-            "none", "obj", "with", "between", "to", "of", "from", "against", "on", "in", "by", "for", "at", "over",
-            "into", "along", "near", "outside", "around", "about", "after", "other");
     private static final int KINDS = 17;
 
     private final Space space = new Space();
-    private final Words words;
     private final Grammar grammar;
-    private final int[] prepositions;
+    private final Prepositions prepositions;
     private final int type = space.block("type", 16);
     private final int strength = space.block("strength", 16 * 8);
     private final int order = space.block("order", 6 * 4);
@@ -50,9 +44,8 @@ public final class LinkFeatures implements Signs {
     private final int placed = space.block("placed", 24);
 
     public LinkFeatures(Lexicon lexicon) {
-        this.words = lexicon.words();
-        this.grammar = new Grammar(words);
-        this.prepositions = PREPOSITIONS.stream().mapToInt(words::id).toArray();
+        this.grammar = new Grammar(lexicon.words());
+        this.prepositions = new Prepositions(lexicon);
     }
 
     public Space space() {
@@ -78,11 +71,11 @@ public final class LinkFeatures implements Signs {
         Mention target = link.targetMention();
         Sentence s = link.passage().sentence();
         int place = grammar.order(source, target, link);
-        boolean passive = grammar.passive(s, link.from(), act);
+        boolean passive = link.phrase().passive();
         f.add(order + place * 4 + noun * 2 + (passive ? 1 : 0));
         f.add(orderType + place * 16 + kind);
-        side(f, link, link.sourceSlot(), gapSource, farSource, sourceWord, noun, false);
-        side(f, link, link.targetSlot(), gapTarget, farTarget, targetWord, noun, true);
+        side(f, link, link.sourceReach(), gapSource, farSource, sourceWord, noun, false);
+        side(f, link, link.targetReach(), gapTarget, farTarget, targetWord, noun, true);
         f.add(sourceKind + kindOf(source) * 2 + noun);
         f.add(targetKind + kindOf(target) * 2 + noun);
         f.add(part + s.part().ordinal());
@@ -105,13 +98,13 @@ public final class LinkFeatures implements Signs {
                 f.add(misc + (grammar.outside(link.from(), source, target) ? 2 : 3));
             }
         }
-        if (grammar.negated(s, link.from())) {
+        if (link.phrase().negated()) {
             f.add(misc + 4);
         }
         if (cast.sentences().size() == 1) {
             f.add(misc + 5);
         }
-        if (grammar.quoted(s, link.from())) {
+        if (link.phrase().quoted()) {
             f.add(misc + 6);
         }
         int year = oldYear(link);
@@ -138,9 +131,8 @@ public final class LinkFeatures implements Signs {
                 && target.form().place()
                 && target.head() == null
                 && !target.official()) {
-            int preposition = prepositionBefore(link, target);
-            String word = PREPOSITIONS.get(preposition);
-            where = switch (word) {
+            int preposition = prepositions.before(link.passage().sentence(), link.from(), link.to(), target);
+            where = switch (Prepositions.name(preposition)) {
                 case "to", "obj" -> 1;
                 case "in", "at", "on" -> 2;
                 case "from" -> 3;
@@ -196,66 +188,28 @@ public final class LinkFeatures implements Signs {
         }
     }
 
+    private static int bucket(int distance) {
+        return distance <= 1 ? 0 : distance <= 4 ? 1 : distance <= 9 ? 2 : distance <= 18 ? 3 : 4;
+    }
+
     private void side(
-            Features f, Link link, @Nullable Slot slot, int gap, int far, int word, int noun, boolean target) {
-        if (slot == null) {
+            Features f, Link link, @Nullable Reach reach, int gap, int far, int word, int noun, boolean target) {
+        if (reach == null) {
             f.add(gap + 9);
             f.add(far + 9);
             return;
         }
-        boolean left = slot.from() < link.from();
-        int between = 0;
-        int lo = left ? slot.to() : link.to();
-        int hi = left ? link.from() : slot.from();
-        for (Slot other : link.passage().slots()) {
-            between += other.from() >= lo && other.to() <= hi ? 1 : 0;
-        }
-        f.add(gap + (left ? 0 : 4) + Math.min(3, between));
-        int distance = Math.max(0, hi - lo);
-        int bucket = distance <= 1 ? 0 : distance <= 4 ? 1 : distance <= 9 ? 2 : distance <= 18 ? 3 : 4;
-        f.add(far + (left ? 0 : 4) + Math.min(4, bucket));
-        int preposition = prepositionBefore(link, slot.first());
-        f.add(word + preposition * 2 + (left ? 1 : 0));
+        int right = reach.left() ? 0 : 4;
+        f.add(gap + right + Math.min(3, reach.between()));
+        f.add(far + right + bucket(reach.distance()));
+        int left = reach.left() ? 1 : 0;
+        f.add(word + reach.preposition() * 2 + left);
         if (target) {
-            boolean expected = link.act().targets().contains(PREPOSITIONS.get(preposition));
-            f.add(led + (expected ? 0 : preposition <= 1 ? 1 : 2) * 4 + noun * 2 + (left ? 1 : 0));
+            boolean expected = link.act().targets().contains(Prepositions.name(reach.preposition()));
+            int way = expected ? 0 : reach.preposition() <= Prepositions.OBJECT ? 1 : 2;
+            f.add(led + way * 4 + noun * 2 + left);
         }
-        Sentence s = link.passage().sentence();
-        int found = 0;
-        for (int i = lo; i < hi && i < lo + 30; i++) {
-            int w = s.word()[i];
-            if (words.is(w, Words.Kind.COMMA) || words.is(w, Words.Kind.COLON) || words.is(w, Words.Kind.DASH)) {
-                found |= 1;
-            }
-            if (words.is(w, Words.Kind.RELATIVE) || words.is(w, Words.Kind.SUBORDINATOR)) {
-                found |= 2;
-            }
-            if (words.is(w, Words.Kind.SAY) || words.is(w, Words.Kind.QUOTE)) {
-                found |= 4;
-            }
-        }
-        f.add(target ? broken + found : breaks + found);
-    }
-
-    /** The preposition that leads to a mention, past determiners. */
-    private int prepositionBefore(Link link, Mention m) {
-        Sentence s = link.passage().sentence();
-        int at = m.from() - 1;
-        while (at >= 0 && words.is(s.word()[at], Words.Kind.DETERMINER)) {
-            at--;
-        }
-        if (at >= link.from() && at < link.to()) {
-            return 1;
-        }
-        if (at < 0 || s.word()[at] == 0) {
-            return 0;
-        }
-        for (int i = 2; i < prepositions.length - 1; i++) {
-            if (prepositions[i] == s.word()[at]) {
-                return i;
-            }
-        }
-        return words.is(s.word()[at], Words.Kind.PREPOSITION) ? PREPOSITIONS.size() - 1 : 0;
+        f.add((target ? broken : breaks) + reach.breaks());
     }
 
     private static int kindOf(@Nullable Mention m) {

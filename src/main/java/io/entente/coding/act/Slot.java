@@ -10,21 +10,15 @@ import java.util.List;
  * Mentions in one list ({@code Kenya, Rwanda and Uganda}), which stand in one place of the sentence's grammar.
  *
  * @param mentions at least one, all of known states
+ * @param from where the first begins
+ * @param to where the last ends
  */
-record Slot(List<Mention> mentions) {
+record Slot(List<Mention> mentions, int from, int to) {
     private static final int MOST = 24;
     private static final int WIDEST = 3;
 
     Mention first() {
         return mentions.get(0);
-    }
-
-    int from() {
-        return first().from();
-    }
-
-    int to() {
-        return mentions.get(mentions.size() - 1).to();
     }
 
     /** All lists of a sentence, in order. */
@@ -39,15 +33,20 @@ record Slot(List<Mention> mentions) {
                     && open.size() < MOST
                     && listed(sentence, open.get(open.size() - 1).to(), mention.from(), words);
             if (!joins && !open.isEmpty()) {
-                slots.add(new Slot(List.copyOf(open)));
+                slots.add(slot(open));
                 open.clear();
             }
             open.add(mention);
         }
         if (!open.isEmpty()) {
-            slots.add(new Slot(List.copyOf(open)));
+            slots.add(slot(open));
         }
         return slots;
+    }
+
+    private static Slot slot(List<Mention> list) {
+        return new Slot(
+                List.copyOf(list), list.get(0).from(), list.get(list.size() - 1).to());
     }
 
     private static boolean listed(Sentence sentence, int from, int to, Words words) {

@@ -8,7 +8,6 @@ import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
 import io.entente.coding.lexicon.Sense.Head;
 import io.entente.coding.text.Part;
-import io.entente.coding.time.Moment;
 import io.entente.model.EventType;
 import io.entente.model.Status;
 import java.time.LocalDate;
@@ -26,11 +25,11 @@ public final class VisitFinder {
             new Sense.Act(-1, "presence", EventType.CONSULT, null, "042", Set.of(), 1, null, false);
 
     private final VisitFeatures features;
-    private final StatusReader statuses;
+    private final PhraseReader phrases;
 
     public VisitFinder(Lexicon lexicon, VisitFeatures features) {
         this.features = features;
-        this.statuses = new StatusReader(lexicon);
+        this.phrases = new PhraseReader(lexicon);
     }
 
     /** All links of guest (source) and host (target), scored by the model. */
@@ -40,19 +39,10 @@ public final class VisitFinder {
         for (Passage passage : passages) {
             List<Mention> guests = guests(passage);
             List<Mention> hosts = hosts(passage);
-            for (Mention guest : guests) {
-                for (Mention host : hosts) {
-                    if (guest.state() != host.state()) {
-                        add(links, passage, guest, host, false, day);
-                    }
-                }
-            }
-            if (guests.isEmpty() && before != null) {
-                for (Mention host : hosts) {
-                    if (host.state() != before.state()) {
-                        add(links, passage, before, host, true, day);
-                    }
-                }
+            if (!guests.isEmpty()) {
+                tie(links, passage, guests, hosts, false, day);
+            } else if (before != null) {
+                tie(links, passage, List.of(before), hosts, true, day);
             }
             if (passage.sentence().part() != Part.TITLE && !guests.isEmpty()) {
                 before = guests.get(0);
@@ -61,40 +51,41 @@ public final class VisitFinder {
         return links.links();
     }
 
-    private void add(
-            Weighing links, Passage passage, Mention guest, Mention host, boolean carried, @Nullable LocalDate day) {
-        if (links.full()) {
-            return;
+    private void tie(
+            Weighing links,
+            Passage passage,
+            List<Mention> guests,
+            List<Mention> hosts,
+            boolean carried,
+            @Nullable LocalDate day) {
+        @Nullable Phrase[] phrases = new Phrase[hosts.size()];
+        for (Mention guest : guests) {
+            for (int i = 0; i < phrases.length && !links.full(); i++) {
+                Mention host = hosts.get(i);
+                if (guest.state() != host.state()) {
+                    Phrase phrase = phrases[i] == null ? phrase(passage, host, carried, day) : phrases[i];
+                    phrases[i] = phrase;
+                    links.add(new Link(
+                            phrase,
+                            guest.state(),
+                            host.state(),
+                            guest,
+                            host,
+                            null,
+                            null,
+                            phrase.tense().rule(),
+                            0));
+                }
+            }
         }
+    }
+
+    private Phrase phrase(Passage passage, Mention host, boolean carried, @Nullable LocalDate day) {
         Match told = told(passage, host.from());
-        Sense.Act act = PRESENCE;
-        int from = host.from();
-        int to = host.from();
-        if (told != null) {
-            from = told.from();
-            to = told.to();
-            act = consult(told);
-        }
-        Sense.Act phrase = act == null ? PRESENCE : act;
-        Tense tense = statuses.tense(passage, from, to, phrase, day);
-        Moment moment = nearest(passage.moments(), host.from());
-        Link link = new Link(
-                passage,
-                phrase,
-                from,
-                to,
-                guest.state(),
-                host.state(),
-                guest,
-                host,
-                null,
-                null,
-                tense.rule(),
-                moment,
-                carried,
-                tense,
-                0);
-        links.add(link, LinkFinder.readings(tense));
+        Sense.Act act = told == null ? null : consult(told);
+        int from = told == null ? host.from() : told.from();
+        int to = told == null ? host.from() : told.to();
+        return phrases.read(passage, from, to, act == null ? PRESENCE : act, host.from(), carried, day);
     }
 
     /** The nearest phrase before the place, or else after it, that tells of a visit. */
@@ -150,15 +141,5 @@ public final class VisitFinder {
             }
         }
         return hosts;
-    }
-
-    private static @Nullable Moment nearest(List<Moment> moments, int at) {
-        Moment best = null;
-        for (Moment moment : moments) {
-            if (best == null || Math.abs(moment.at() - at) < Math.abs(best.at() - at)) {
-                best = moment;
-            }
-        }
-        return best;
     }
 }

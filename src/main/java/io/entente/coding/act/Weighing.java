@@ -27,13 +27,14 @@ final class Weighing {
     }
 
     /** Adds a link once for each status it may be read with. */
-    void add(Link link, List<Status> readings) {
+    void add(Link link) {
         if (full()) {
             return;
         }
         scratch.clear();
         signs.shared(scratch, link, cast, main);
         int shared = scratch.size();
+        List<Status> readings = link.phrase().readings();
         for (int i = 0; i < readings.size() && !full(); i++) {
             scratch.keep(shared);
             signs.status(scratch, link, readings.get(i));
