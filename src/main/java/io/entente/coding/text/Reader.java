@@ -13,6 +13,8 @@ public final class Reader {
     private static final int SHORTEST_WRAPPED = 45;
     private static final int LONGEST_WRAPPED = 4000;
     private static final int LONGEST_SENTENCE = 1 << 19;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
 
     private final Vocabulary vocabulary;
     private final Boilerplate boilerplate;
@@ -37,7 +39,8 @@ public final class Reader {
             }
             paragraph = 1;
         }
-        LocalDate day = item.published() == null ? null : item.published().day();
+        LocalDate day =
+                item.published() == null ? null : usable(item.published().day());
         String place = "";
         int body = 0;
         for (String text : paragraphs(item.text() == null ? "" : item.text())) {
@@ -56,6 +59,11 @@ public final class Reader {
             paragraph++;
         }
         return new Document(sentences, tokenizer.tokenize(place, Part.LEAD, 0, 0), day);
+    }
+
+    /** A day at the end of the calendar, where "next year" is no date any more, is a mistake and tells nothing. */
+    private static @Nullable LocalDate usable(LocalDate day) {
+        return day.getYear() > FIRST_YEAR && day.getYear() < LAST_YEAR ? day : null;
     }
 
     private List<String> paragraphs(String raw) {
