@@ -62,9 +62,10 @@ final class Tsv {
     List<Row> rows(String file, int columns) {
         List<Row> rows = new ArrayList<>();
         try (InputStream bundled = Tsv.class.getResourceAsStream("/lexicon/" + file)) {
-            if (bundled != null) {
-                read(bundled, file, columns, rows);
+            if (bundled == null) {
+                throw new IllegalStateException("the lexicon " + file + " is missing from the jar: build it anew");
             }
+            read(bundled, file, columns, rows);
             Path own = folder == null ? null : folder.resolve(file);
             if (own != null && Files.exists(own)) {
                 try (InputStream in = Files.newInputStream(own)) {
