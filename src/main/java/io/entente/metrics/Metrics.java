@@ -37,7 +37,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * the first step of a counter that is born at 1. Thread safe.
  */
 public final class Metrics implements TopologyListener, IntakeListener, DeliveryListener, AutoCloseable {
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry = bounded();
     private final List<AutoCloseable> bound = new ArrayList<>();
     private final List<Runnable> refreshers = new CopyOnWriteArrayList<>();
     private final ReentrantLock scraping = new ReentrantLock();
@@ -73,7 +73,6 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
 
     /** With the closed label sets at 0 and the Java machine's own metrics. */
     public Metrics() {
-        registry.config().meterFilter(MeterFilter.deny(Metrics::outgrowsTheRest));
         for (SourceKind kind : SourceKind.values()) {
             read.at(kind);
         }
@@ -205,6 +204,12 @@ public final class Metrics implements TopologyListener, IntakeListener, Delivery
             }
         }
         registry.close();
+    }
+
+    private static PrometheusMeterRegistry bounded() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(MeterFilter.deny(Metrics::outgrowsTheRest));
+        return registry;
     }
 
     /** What Kafka Streams tells of each store, cache and step of each task; {@link StoreGauges} adds the stores up. */

@@ -23,7 +23,11 @@ final class Dashboards {
     private static final Pattern METRIC = Pattern.compile("\\b((?:entente|kafka|jvm|process)_\\w+)\\{");
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{([^}]+)}|(\\w+))");
 
-    /** @param target the query as Grafana keeps it */
+    /**
+     * What a panel or an annotation asks.
+     *
+     * @param target the query as Grafana keeps it
+     */
     record Query(String dashboard, String panel, JsonNode target) {
         @Override
         public String toString() {
@@ -54,8 +58,32 @@ final class Dashboards {
                                 panel.path("title").asText(),
                                 target)));
             }
+            for (JsonNode annotation : dashboard.path("annotations").path("list")) {
+                if (annotation.has("expr")) {
+                    queries.add(new Query(
+                            dashboard.path("title").asText(),
+                            "(mark) " + annotation.path("name").asText(),
+                            annotation));
+                }
+            }
         }
         return queries;
+    }
+
+    /** What fills the choices of the dashboards' variables: {@code label_values} or {@code query_result}. */
+    static List<Query> variables() throws IOException {
+        List<Query> variables = new ArrayList<>();
+        for (JsonNode dashboard : all().values()) {
+            for (JsonNode variable : dashboard.path("templating").path("list")) {
+                if (variable.path("type").asText().equals("query")) {
+                    variables.add(new Query(
+                            dashboard.path("title").asText(),
+                            "$" + variable.path("name").asText(),
+                            variable));
+                }
+            }
+        }
+        return variables;
     }
 
     /**

@@ -84,6 +84,57 @@ class DashboardsAreWellMadeTest {
     }
 
     @Test
+    void theChosenTimeIsHonoured() throws Exception {
+        assertThat(Dashboards.queries())
+                .filteredOn(DashboardsAreWellMadeTest::inPanel)
+                .allSatisfy(query -> {
+                    String expression = query.target().path("expr").asText();
+                    assertThat(expression).as("a window of its own: " + query).doesNotContainPattern("\\[\\d+[smhdw]]");
+                    if (query.target().has("url")) {
+                        assertThat(query.target().path("url").asText())
+                                .as(query.toString())
+                                .matches(".*\\$\\{__(from|to):date.*");
+                    }
+                });
+    }
+
+    @Test
+    void countersAreShownByTheirIncrease() throws Exception {
+        assertThat(Dashboards.queries())
+                .filteredOn(query -> query.target().path("expr").asText().contains("_total{"))
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(query.target().path("expr").asText())
+                        .as(query.toString())
+                        .doesNotContainPattern("(?<!(rate|increase)\\()\\b\\w+_total\\{"));
+    }
+
+    @Test
+    void whatIsChosenFollowsTheTime() throws Exception {
+        assertThat(Dashboards.variables()).isNotEmpty().allSatisfy(variable -> assertThat(
+                        variable.target().path("refresh").asInt())
+                .as(variable.toString())
+                .isEqualTo(2));
+    }
+
+    @Test
+    void visitsAndAlertsAreMarkedWhereScoresAreDrawn() throws Exception {
+        for (String file : List.of("overview.json", "pair.json", "visits.json")) {
+            assertThat(Dashboards.all()
+                            .get(file)
+                            .path("annotations")
+                            .path("list")
+                            .findValuesAsText("name"))
+                    .as(file)
+                    .contains("Visits", "Alerts")
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static boolean inPanel(Dashboards.Query query) {
+        return !query.panel().startsWith("(mark)");
+    }
+
+    @Test
     void theOverviewNeedsPrometheusAlone() throws Exception {
         JsonNode overview = Dashboards.all().get("overview.json");
 

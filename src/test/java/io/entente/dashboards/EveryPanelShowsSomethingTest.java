@@ -26,12 +26,18 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each panel's query against a real Prometheus that scrapes the running demo, and each URL against its HTTP service. */
 class EveryPanelShowsSomethingTest {
     private static final Path PROMETHEUS = Path.of("/usr/bin/prometheus");
+    private static final Pattern CHOICES = Pattern.compile("(label_values|query_result)\\((.+?)(?:, (\\w+))?\\)");
 
     @TempDir
     Path folder;
@@ -41,11 +47,28 @@ class EveryPanelShowsSomethingTest {
     @Test
     void withTheDemoRunning() throws Exception {
         assumeTrue(Files.isExecutable(PROMETHEUS), "Prometheus is not installed: apt-get install prometheus");
-        Map<String, String> flags = Map.of(
+        int served = freePort();
+        int watched = freePort();
+        // First, since an increase shows only if Prometheus saw what was there before it.
+        Process prometheus = prometheus(watched, served);
+        try (Entente entente =
+                Entente.start(SettingsLoader.load(flags(served), Map.of(), null), true, Clock.systemUTC())) {
+            PanelTable table = new PanelTable(whatIsShown(
+                    "http://127.0.0.1:" + watched, "http://127.0.0.1:" + entente.port(), variables(served)));
+            table.write(Path.of("target", "panels.txt"));
+            System.out.println(table);
+        } finally {
+            prometheus.destroy();
+            prometheus.waitFor();
+        }
+    }
+
+    private Map<String, String> flags(int port) throws IOException {
+        return Map.of(
                 "data.dir",
                 folder.resolve("data").toString(),
                 "http.port",
-                "0",
+                String.valueOf(port),
                 "application.id",
                 "panels",
                 "alerts.webhook.url",
@@ -54,37 +77,30 @@ class EveryPanelShowsSomethingTest {
                 "whsec_" + Base64.getEncoder().encodeToString(new byte[32]),
                 "alerts.webhook.allow.private",
                 "true");
-        try (Entente entente = Entente.start(SettingsLoader.load(flags, Map.of(), null), true, Clock.systemUTC())) {
-            String api = "http://127.0.0.1:" + entente.port();
-            int port = freePort();
-            Process prometheus = prometheus(port, entente.port());
-            try {
-                Map<String, String> variables = variables(entente.port());
-                List<String> faults = new ArrayList<>();
-                List<PanelTable.Row> shown = new ArrayList<>();
-                await().atMost(Duration.ofSeconds(90))
-                        .pollInterval(Duration.ofSeconds(2))
-                        .untilAsserted(() -> {
-                            faults.clear();
-                            shown.clear();
-                            for (Dashboards.Query query : Dashboards.queries()) {
-                                shown.add(ask(query, "http://127.0.0.1:" + port, api, variables, faults));
-                            }
-                            for (String metric : Dashboards.metrics()) {
-                                if (series("http://127.0.0.1:" + port, metric).isEmpty()) {
-                                    faults.add("no such metric: " + metric);
-                                }
-                            }
-                            assertThat(faults).isEmpty();
-                        });
-                PanelTable table = new PanelTable(shown);
-                table.write(Path.of("target", "panels.txt"));
-                System.out.println(table);
-            } finally {
-                prometheus.destroy();
-                prometheus.waitFor();
-            }
-        }
+    }
+
+    /** Asks until every query brings something and every metric that is named is there. */
+    private List<PanelTable.Row> whatIsShown(String prometheus, String api, Map<String, String> variables) {
+        List<PanelTable.Row> shown = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> {
+                    List<String> faults = new ArrayList<>();
+                    shown.clear();
+                    for (Dashboards.Query query : Dashboards.queries()) {
+                        shown.add(ask(query, prometheus, api, variables, faults));
+                    }
+                    for (Dashboards.Query variable : Dashboards.variables()) {
+                        shown.add(choices(variable, prometheus, variables, faults));
+                    }
+                    for (String metric : Dashboards.metrics()) {
+                        if (series(prometheus, metric).isEmpty()) {
+                            faults.add("no such metric: " + metric);
+                        }
+                    }
+                    assertThat(faults).isEmpty();
+                });
+        return shown;
     }
 
     private PanelTable.Row ask(
@@ -106,6 +122,34 @@ class EveryPanelShowsSomethingTest {
         return new PanelTable.Row(query.dashboard(), query.panel(), String.valueOf(brought.size()), asked);
     }
 
+    private PanelTable.Row choices(
+            Dashboards.Query variable, String prometheus, Map<String, String> variables, List<String> faults)
+            throws Exception {
+        String definition = Dashboards.fill(variable.target().path("definition").asText(), variables);
+        Matcher asked = CHOICES.matcher(definition);
+        assertThat(asked.matches()).as(definition).isTrue();
+        String regex = variable.target().path("regex").asText();
+        Pattern wanted = Pattern.compile(regex.isEmpty() ? ".+" : regex.substring(1, regex.length() - 1));
+        Set<String> choices = new TreeSet<>();
+        for (JsonNode series : series(prometheus, asked.group(2))) {
+            JsonNode labels = series.path("metric");
+            String text = asked.group(3) == null
+                    ? labels.properties().stream()
+                            .map(label ->
+                                    label.getKey() + "=\"" + label.getValue().asText() + "\"")
+                            .collect(Collectors.joining(",", "{", "}"))
+                    : labels.path(asked.group(3)).asText();
+            Matcher choice = wanted.matcher(text);
+            if (choice.find()) {
+                choices.add(choice.group(choice.groupCount()));
+            }
+        }
+        if (choices.isEmpty()) {
+            faults.add(variable + ": no choice from " + definition);
+        }
+        return new PanelTable.Row(variable.dashboard(), variable.panel(), String.valueOf(choices.size()), definition);
+    }
+
     private JsonNode series(String prometheus, String expression) throws Exception {
         return get(prometheus + "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
                 .path("data")
@@ -124,6 +168,9 @@ class EveryPanelShowsSomethingTest {
                 Map.entry("country", "PER"),
                 Map.entry("__rate_interval", "30s"),
                 Map.entry("__range", "1m"),
+                Map.entry("prometheus", "prometheus"),
+                Map.entry("1", "$1"),
+                Map.entry("__from:date:iso", today.minusYears(1) + "T00:00:00.000Z"),
                 Map.entry("__from:date:YYYY-MM-DD", today.minusYears(1).toString()),
                 Map.entry("__to:date:YYYY-MM-DD", today.toString()));
     }
