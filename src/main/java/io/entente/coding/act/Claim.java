@@ -27,6 +27,10 @@ public final class Claim {
         this.group = group;
     }
 
+    boolean is(int one, int other, EventType of, Group in) {
+        return a == one && b == other && type == of && group == in;
+    }
+
     /** The lower numbered state. */
     public int a() {
         return a;

@@ -105,9 +105,26 @@ public final class ClaimFeatures {
         return (long) a << 20 | b;
     }
 
+    /** Fills in all features of a claim. */
     void fill(Features f, Claim claim, Context item) {
         f.clear();
+        shared(f, item);
+        own(f, claim, item);
+    }
+
+    /** Adds what is the same for all claims of an item. */
+    void shared(Features f, Context item) {
         f.add(bias);
+        for (Kind kind : KINDS) {
+            f.add(cue + kind.ordinal() * 4 + Math.min(3, item.cues()[kind.ordinal()]));
+        }
+        f.add(states + Math.min(5, item.states() / 2));
+        int n = item.cast().telling();
+        f.add(length + (n == 1 ? 0 : n < 6 ? 1 : n < 15 ? 2 : 3));
+    }
+
+    /** Adds what is the claim's own. */
+    void own(Features f, Claim claim, Context item) {
         int kind = claim.type().ordinal();
         f.add(type + kind);
         f.add(group + claim.group().ordinal());
@@ -175,12 +192,6 @@ public final class ClaimFeatures {
         boolean mb = claim.b() == item.main()[0] || claim.b() == item.main()[1];
         f.add(salience + 6 + (ma && mb ? 0 : ma || mb ? 1 : 2));
         f.add(salience + 9 + Math.min(5, Math.min(cast.counts()[claim.a()], cast.counts()[claim.b()]) / 2));
-        for (Kind kind : KINDS) {
-            f.add(cue + kind.ordinal() * 4 + Math.min(3, item.cues()[kind.ordinal()]));
-        }
-        f.add(states + Math.min(5, item.states() / 2));
-        int n = cast.telling();
-        f.add(length + (n == 1 ? 0 : n < 6 ? 1 : n < 15 ? 2 : 3));
     }
 
     private static double highest(List<Claim> claims) {

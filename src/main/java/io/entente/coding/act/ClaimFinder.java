@@ -3,6 +3,7 @@ package io.entente.coding.act;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.judge.Features;
 import io.entente.coding.judge.Model;
+import io.entente.model.EventType;
 import io.entente.model.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,18 +25,19 @@ public final class ClaimFinder {
     public List<Claim> gather(List<Link> links, boolean directed) {
         Map<Long, Claim> claims = new HashMap<>();
         List<Claim> ordered = new ArrayList<>();
+        Claim last = null;
         for (Link link : links) {
             int a = directed ? link.source() : Math.min(link.source(), link.target());
             int b = directed ? link.target() : Math.max(link.source(), link.target());
             Claim.Group group = group(link.status());
-            long key = ((long) a << 20 | b) << 10 | link.act().type().ordinal() << 2 | group.ordinal();
-            Claim claim = claims.get(key);
-            if (claim == null) {
-                claim = new Claim(a, b, link.act().type(), group);
-                claims.put(key, claim);
-                ordered.add(claim);
+            EventType type = link.act().type();
+            if (last == null || !last.is(a, b, type, group)) {
+                last = claims.computeIfAbsent(key(a, b, type, group), k -> new Claim(a, b, type, group));
+                if (last.links().isEmpty()) {
+                    ordered.add(last);
+                }
             }
-            claim.links().add(link);
+            last.links().add(link);
         }
         for (Claim claim : ordered) {
             if (claim.links().size() > 1) {
@@ -45,11 +47,18 @@ public final class ClaimFinder {
         return ordered;
     }
 
+    private static long key(int a, int b, EventType type, Claim.Group group) {
+        return ((long) a << 20 | b) << 10 | type.ordinal() << 2 | group.ordinal();
+    }
+
     public void judge(List<Claim> claims, Cast cast, Model model) {
         Features scratch = new Features();
         ClaimFeatures.Context context = features.context(claims, cast);
+        features.shared(scratch, context);
+        int shared = scratch.size();
         for (Claim claim : claims) {
-            features.fill(scratch, claim, context);
+            scratch.keep(shared);
+            features.own(scratch, claim, context);
             claim.score(model.score(scratch));
         }
         Audience.confirm(claims);

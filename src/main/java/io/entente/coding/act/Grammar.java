@@ -55,13 +55,12 @@ final class Grammar {
     }
 
     boolean passive(Sentence s, int from, Sense.Act act) {
-        if (act.noun()
-                || !s.words(from, from + 1).endsWith("ed") && !act.trigger().endsWith("/v")) {
+        if (act.noun() || !s.endsWith(from, "ed") && !act.trigger().endsWith("/v")) {
             return false;
         }
         for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
             if (words.is(s.word()[i], Words.Kind.BE)) {
-                return !s.words(from, from + 1).endsWith("ing");
+                return !s.endsWith(from, "ing");
             }
         }
         return false;

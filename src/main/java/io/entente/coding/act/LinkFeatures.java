@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** What speaks for or against a {@link Link}: word order, prepositions, distance, clause breaks, who the actors are. */
 public final class LinkFeatures implements Signs {
     private static final int KINDS = 17;
+    /** By preposition, how somebody is at a place: bound for it, in it, from it, or not told. */
+    private static final int[] WHERE = Prepositions.byName(name -> switch (name) {
+        case "to", "obj" -> 1;
+        case "in", "at", "on" -> 2;
+        case "from" -> 3;
+        case "none" -> 4;
+        default -> 5;
+    });
 
     private final Space space = new Space();
     private final Grammar grammar;
@@ -131,30 +139,15 @@ public final class LinkFeatures implements Signs {
                 && target.form().place()
                 && target.head() == null
                 && !target.official()) {
-            int preposition = prepositions.before(link.passage().sentence(), link.from(), link.to(), target);
-            where = switch (Prepositions.name(preposition)) {
-                case "to", "obj" -> 1;
-                case "in", "at", "on" -> 2;
-                case "from" -> 3;
-                case "none" -> 4;
-                default -> 5;
-            };
+            where = WHERE[prepositions.before(link.passage().sentence(), link.from(), link.to(), target)];
         }
         int who = source == null ? 0 : source.official() ? 2 : 1;
         int mode = "visit".equals(link.act().mode()) ? link.act().strength() > 1 ? 2 : 1 : 0;
         boolean before = source != null && target != null && source.from() < target.from();
         f.add(travel + ((where * 3 + who) * 3 + mode) * 2 + (before ? 1 : 0));
-        int hosts = 0;
-        int guests = 0;
-        for (Mention m : link.passage().mentions()) {
-            hosts |= m.state() == link.target()
-                    ? m.official() ? 2 : m.form() != null && m.form().place() && m.head() == null ? 1 : 0
-                    : 0;
-            guests |= m.state() == link.source()
-                    ? m.official() ? 2 : m.form() != null && m.form().place() && m.head() == null ? 1 : 0
-                    : 0;
-        }
-        f.add(placed + hosts * 4 + guests);
+        f.add(placed
+                + link.passage().presence(link.target()) * 4
+                + link.passage().presence(link.source()));
         if (link.carried()) {
             f.add(placed + 16 + (mode > 0 ? 1 : 0));
         }

@@ -25,6 +25,10 @@ public final class LinkFinder {
     private static final int MOST_TRIGGERS = 40;
     private static final int MOST_LINKS = 6000;
 
+    private static final int STOPS = Words.mask(Words.Kind.COMMA, Words.Kind.COLON, Words.Kind.DASH);
+    private static final int SUBORDINATION = Words.mask(Words.Kind.RELATIVE, Words.Kind.SUBORDINATOR);
+    private static final int SPEECH = Words.mask(Words.Kind.SAY, Words.Kind.QUOTE);
+
     private final Lexicon lexicon;
     private final LinkFeatures features;
     private final PhraseReader phrases;
@@ -168,15 +172,9 @@ public final class LinkFinder {
         int found = 0;
         for (int i = lo; i < hi && i < lo + FARTHEST_BREAK; i++) {
             int w = sentence.word()[i];
-            if (words.is(w, Words.Kind.COMMA) || words.is(w, Words.Kind.COLON) || words.is(w, Words.Kind.DASH)) {
-                found |= 1;
-            }
-            if (words.is(w, Words.Kind.RELATIVE) || words.is(w, Words.Kind.SUBORDINATOR)) {
-                found |= 2;
-            }
-            if (words.is(w, Words.Kind.SAY) || words.is(w, Words.Kind.QUOTE)) {
-                found |= 4;
-            }
+            found |= words.any(w, STOPS) ? 1 : 0;
+            found |= words.any(w, SUBORDINATION) ? 2 : 0;
+            found |= words.any(w, SPEECH) ? 4 : 0;
         }
         return found;
     }

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param cueAt where each cue stands
  * @param cueKinds the kinds of each cue, a bit for each
+ * @param presence what each mention says of its state; see {@link #presence(int)}
  */
 public record Passage(
         Sentence sentence,
@@ -20,7 +21,12 @@ public record Passage(
         List<Match> acts,
         int[] cueAt,
         int[] cueKinds,
-        List<Moment> moments) {
+        List<Moment> moments,
+        byte[] presence) {
+    /** Of a state only a place is named. */
+    static final int PLACE = 1;
+    /** Of a state somebody in office is named. */
+    static final int OFFICIAL = 2;
 
     static Passage of(
             Sentence sentence,
@@ -37,7 +43,22 @@ public record Passage(
                 kinds[i] |= sense instanceof Sense.Cue cue ? 1 << cue.kind().ordinal() : 0;
             }
         }
-        return new Passage(sentence, mentions, slots, acts, at, kinds, moments);
+        byte[] presence = new byte[mentions.size()];
+        for (int i = 0; i < presence.length; i++) {
+            Mention mention = mentions.get(i);
+            boolean place = mention.form() != null && mention.form().place() && mention.head() == null;
+            presence[i] = (byte) (mention.official() ? OFFICIAL : place ? PLACE : 0);
+        }
+        return new Passage(sentence, mentions, slots, acts, at, kinds, moments, presence);
+    }
+
+    /** What the sentence names of a state: {@link #PLACE}, {@link #OFFICIAL}, both or neither. */
+    int presence(int state) {
+        int found = 0;
+        for (int i = 0; i < presence.length; i++) {
+            found |= mentions.get(i).state() == state ? presence[i] : 0;
+        }
+        return found;
     }
 
     /** Whether a cue of the kind stands within {@code reach} words of {@code at}. */

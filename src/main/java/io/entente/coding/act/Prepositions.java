@@ -5,6 +5,7 @@ import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Numbers the words that lead to a mention. */
 final class Prepositions {
@@ -36,6 +37,11 @@ final class Prepositions {
     /** The name of a number, as the lexicon's targets have it. */
     static String name(int number) {
         return NAMES.get(number);
+    }
+
+    /** A table with what each number's name gives. */
+    static int[] byName(ToIntFunction<String> value) {
+        return NAMES.stream().mapToInt(value).toArray();
     }
 
     /** The preposition that leads to a mention, past determiners. */

@@ -56,10 +56,11 @@ final class StatusReader {
             will |= words.is(word, Words.Kind.WILL);
             negated |= words.is(word, Words.Kind.NOT);
         }
-        int cues = (passage.cue(Kind.PLANNED, from, NOUN_CLAUSE) ? 1 : 0)
-                + (passage.cue(Kind.PROPOSED, from, NOUN_CLAUSE) ? 2 : 0)
-                + (passage.cue(Kind.CANCELLED, from, NOUN_CLAUSE) ? 4 : 0)
-                + (passage.cue(Kind.DENIED, from, NOUN_CLAUSE) ? 8 : 0);
+        int near = passage.cuesNear(from, NOUN_CLAUSE);
+        int cues = (near >> Kind.PLANNED.ordinal() & 1)
+                + (near >> Kind.PROPOSED.ordinal() & 1) * 2
+                + (near >> Kind.CANCELLED.ordinal() & 1) * 4
+                + (near >> Kind.DENIED.ordinal() & 1) * 8;
         return new Tense(
                 status(passage, from, end, act, day),
                 form(s, from, act),
@@ -75,14 +76,14 @@ final class StatusReader {
         if (act.noun() || from >= s.size()) {
             return 4;
         }
-        String word = s.words(from, from + 1);
-        if (word.endsWith("ing")) {
+        if (s.endsWith(from, "ing")) {
             return 3;
         }
-        if (word.endsWith("s") && !word.endsWith("ss")) {
+        if (s.endsWith(from, "s") && !s.endsWith(from, "ss")) {
             return 1;
         }
-        return act.trigger().startsWith(word.toLowerCase(java.util.Locale.ROOT)) && !word.endsWith("ed") ? 2 : 0;
+        boolean base = act.trigger().regionMatches(true, 0, s.text(), s.start()[from], s.end()[from] - s.start()[from]);
+        return base && !s.endsWith(from, "ed") ? 2 : 0;
     }
 
     private static int date(Passage passage, int at, @Nullable LocalDate day) {

@@ -21,6 +21,9 @@ public final class VisitFeatures implements Signs {
             List.of("none", "to", "in", "at", "on", "from", "for", "of", "with", "by", "other");
     private static final int WHERE = 7;
     private static final int VERBS = 12;
+    private static final int STOPS = Words.mask(Words.Kind.COMMA, Words.Kind.COLON, Words.Kind.DASH);
+    private static final int JOINTS = Words.mask(Words.Kind.SUBORDINATOR, Words.Kind.CONJUNCTION);
+    private static final int SPEECH = Words.mask(Words.Kind.SAY, Words.Kind.QUOTE);
 
     private final Space space = new Space();
     private final Words words;
@@ -154,11 +157,9 @@ public final class VisitFeatures implements Signs {
         int found = 0;
         for (int i = lo; i < hi && i < lo + 30; i++) {
             int w = s.word()[i];
-            found |= words.is(w, Words.Kind.COMMA) || words.is(w, Words.Kind.DASH) || words.is(w, Words.Kind.COLON)
-                    ? 1
-                    : 0;
-            found |= words.is(w, Words.Kind.SUBORDINATOR) || words.is(w, Words.Kind.CONJUNCTION) ? 2 : 0;
-            found |= words.is(w, Words.Kind.SAY) || words.is(w, Words.Kind.QUOTE) ? 4 : 0;
+            found |= words.any(w, STOPS) ? 1 : 0;
+            found |= words.any(w, JOINTS) ? 2 : 0;
+            found |= words.any(w, SPEECH) ? 4 : 0;
         }
         return found;
     }

@@ -30,6 +30,15 @@ public final class Features {
         value[size++] = amount;
     }
 
+    /** The sum of all values, each times the weight of its feature. */
+    double weighed(double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += weights[index[i]] * value[i];
+        }
+        return sum;
+    }
+
     public int size() {
         return size;
     }

@@ -48,11 +48,7 @@ public final class Model {
 
     /** The log odds. */
     public double score(Features features) {
-        double sum = 0;
-        for (int i = 0; i < features.size(); i++) {
-            sum += weights[features.index(i)] * features.value(i);
-        }
-        return sum;
+        return features.weighed(weights);
     }
 
     /** Log odds as a probability. */

@@ -57,7 +57,21 @@ public final class Words {
     }
 
     public boolean is(int word, Kind kind) {
-        return word != 0 && word < kinds.length && (kinds[word] & 1 << kind.ordinal()) != 0;
+        return word < kinds.length && (kinds[word] & 1 << kind.ordinal()) != 0;
+    }
+
+    /** Whether the word has one of the classes of a {@link #mask}. */
+    public boolean any(int word, int mask) {
+        return word < kinds.length && (kinds[word] & mask) != 0;
+    }
+
+    /** Several classes in one number, to ask for all at once. */
+    public static int mask(Kind... kinds) {
+        int mask = 0;
+        for (Kind kind : kinds) {
+            mask |= 1 << kind.ordinal();
+        }
+        return mask;
     }
 
     /** Whether the word has a class of grammar. */

@@ -35,6 +35,11 @@ public record Sentence(
         return from >= to ? "" : text.substring(start[from], end[to - 1]);
     }
 
+    /** Whether word {@code i} ends so, as it is written. */
+    public boolean endsWith(int i, String ending) {
+        return end[i] - start[i] >= ending.length() && text.startsWith(ending, end[i] - ending.length());
+    }
+
     /** Whether no space parts word {@code i} from the one before. */
     public boolean joined(int i) {
         return i > 0 && start[i] == end[i - 1];
