@@ -31,7 +31,14 @@ final class ActLoader {
             EventType type = row.constant(EventType.class, 2);
             Status status = row.cell(7).isEmpty() ? null : row.constant(Status.class, 7);
             String strength = row.cell(6);
-            if (type == null || strength.length() != 1 || "123".indexOf(strength.charAt(0)) < 0) {
+            if (type == null) {
+                continue;
+            }
+            if (row.cell(0).isEmpty()) {
+                row.fault("a phrase is missing");
+                continue;
+            }
+            if (strength.length() != 1 || "123".indexOf(strength.charAt(0)) < 0) {
                 row.fault("a strength is 1, 2 or 3");
                 continue;
             }

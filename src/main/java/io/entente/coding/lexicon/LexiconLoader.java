@@ -169,10 +169,8 @@ final class LexiconLoader {
         boolean not = cell.startsWith("!");
         BitSet set = new BitSet();
         for (String code : (not ? cell.substring(1) : cell).split("\\|")) {
-            int state = states.number(code);
-            if (state < 0) {
-                row.fault("'" + code + "' stands in no countries.tsv");
-            } else {
+            int state = state(row, code);
+            if (state >= 0) {
                 set.set(state);
             }
         }
@@ -227,14 +225,23 @@ final class LexiconLoader {
             boolean strict = kind.endsWith("!");
             String plain = strict ? kind.substring(0, kind.length() - 1) : kind;
             int colon = plain.indexOf(':');
-            int instead = colon < 0 ? -1 : states.number(plain.substring(colon + 1));
+            int instead = colon < 0 || plain.startsWith("bloc") ? -1 : state(row, plain.substring(colon + 1));
             int id = rows.size();
-            rows.add(new Traps.Row(states.number(row.cell(1)), instead, plain.startsWith("place"), strict));
+            rows.add(new Traps.Row(state(row, row.cell(1)), instead, plain.startsWith("place"), strict));
             row.list(0).forEach(phrase -> names.add(phrase, new Sense.Trapped(id), true));
             row.list(3).forEach(cue -> trapCues.add(cue, new Sense.TrapCue(id, true), true));
             row.list(4).forEach(cue -> trapCues.add(cue, new Sense.TrapCue(id, false), true));
         }
         return new Traps(List.copyOf(rows), trapCues.pack());
+    }
+
+    /** The number of a state; -1, and a fault, where there is none. */
+    private int state(Tsv.Row row, String code) {
+        int state = states.number(code);
+        if (state < 0) {
+            row.fault("'" + code + "' stands in no countries.tsv");
+        }
+        return state;
     }
 
     private void heads() {
@@ -259,7 +266,9 @@ final class LexiconLoader {
         List<Boilerplate.Rule> rules = new ArrayList<>();
         for (Tsv.Row row : tsv.rows("boilerplate.tsv", 2)) {
             Boilerplate.Effect effect = row.cell(0).equals("phrase") ? null : row.constant(Boilerplate.Effect.class, 1);
-            if (effect != null) {
+            if (row.cell(0).isEmpty()) {
+                row.fault("a phrase is missing");
+            } else if (effect != null) {
                 rules.add(new Boilerplate.Rule(row.cell(0), effect));
             }
         }
