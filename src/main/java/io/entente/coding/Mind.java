@@ -70,6 +70,9 @@ final class Mind {
     Reading read(NewsItem item, Models models) {
         Document document = document(item);
         Cast cast = cast(item, document);
+        if (!cast.international()) {
+            return new Reading(document, cast, List.of(), List.of(), List.of());
+        }
         List<Passage> passages = linkFinder.passages(cast, document.day());
         return new Reading(
                 document,

@@ -22,6 +22,22 @@ public record Cast(
         int[] officials,
         boolean[] inTitle,
         boolean[] inLead) {
+    /** Whether two states appear at all: without, nothing was done by one to another. */
+    public boolean international() {
+        int first = Mention.OPEN;
+        for (List<Mention> of : mentions) {
+            for (int i = 0; i < of.size(); i++) {
+                int state = of.get(i).state();
+                boolean another = state >= 0 && first >= 0 && state != first;
+                if (another || of.get(i).other() >= 0) {
+                    return true;
+                }
+                first = state >= 0 ? state : first;
+            }
+        }
+        return false;
+    }
+
     /** How many sentences name anybody: a paragraph about the weather makes an item no longer. */
     public int telling() {
         int telling = 0;
