@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ public final class WebhookDelivery implements AutoCloseable {
     private final Queue<String> wishes = new ConcurrentLinkedQueue<>();
     private final JsonMapper json = Json.mapper();
     private final Thread worker = new Thread(this::run, "entente-deliveries");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean open = true;
 
     public WebhookDelivery(
@@ -96,6 +99,7 @@ public final class WebhookDelivery implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        closed.countDown();
         try {
             worker.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
@@ -124,10 +128,14 @@ public final class WebhookDelivery implements AutoCloseable {
         }
     }
 
-    private static void rest() {
+    /** Waits a moment, or until this is closed. */
+    private void rest() {
         try {
-            Thread.sleep(RECONNECT.toMillis());
+            if (closed.await(RECONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("delivery of alerts ends while it waits for Kafka");
+            }
         } catch (InterruptedException e) {
+            open = false;
             Thread.currentThread().interrupt();
         }
     }

@@ -34,7 +34,8 @@ final class RecordRoutes {
                         queries.alerts(filter(ctx), params.today(), ctx.queryParam("cursor"), params.limit(ctx))));
         routes.get(
                 "/internal/alerts",
-                ctx -> ctx.json(queries.localAlerts(filter(ctx), params.number(ctx, "most", Params.LIMIT))));
+                ctx -> ctx.json(queries.localAlerts(
+                        filter(ctx), ctx.queryParam("cursor"), params.number(ctx, "most", Params.LIMIT))));
         routes.get("/api/v1/items/{id}", this::item);
     }
 

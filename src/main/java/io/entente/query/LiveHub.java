@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class LiveHub implements AutoCloseable {
     /** Gaps of more offsets than this are not told one by one: loading the lists anew is less work for both. */
     private static final long LONGEST_GAP = 20_000;
 
+    private static final Duration RECONNECT = Duration.ofSeconds(1);
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration CATCH_UP = Duration.ofSeconds(10);
     private static final int CATCHING_UP_AT_ONCE = 4;
@@ -34,6 +37,7 @@ public final class LiveHub implements AutoCloseable {
     private final Set<LiveSubscription> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore catchingUp = new Semaphore(CATCHING_UP_AT_ONCE);
     private final Thread thread = new Thread(this::follow, "live");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile @Nullable LiveLog live;
     /** Where the listeners are; guarded by this, as is the handing out, so that nobody joins between the two. */
@@ -146,10 +150,14 @@ public final class LiveHub implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    /** Waits a moment, or until this is closed. */
+    private void pause() {
         try {
-            Thread.sleep(1000);
+            if (closed.await(RECONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("the live stream ends while it waits for the log");
+            }
         } catch (InterruptedException e) {
+            closing = true;
             Thread.currentThread().interrupt();
         }
     }
@@ -158,6 +166,7 @@ public final class LiveHub implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        closed.countDown();
         LiveLog opened = live;
         if (opened != null) {
             opened.wake();

@@ -6,15 +6,19 @@ import io.entente.model.Alert;
 import io.entente.model.Pair;
 import io.entente.model.Relation;
 import io.entente.model.VisitLife;
+import io.entente.score.Decay;
 import io.entente.score.HistoryRow;
 import io.entente.score.ScoreSettings;
 import io.entente.score.Step;
 import io.entente.topology.ActFilter;
 import io.entente.topology.AlertFilter;
+import io.entente.topology.AlertOrder;
 import io.entente.topology.Page;
 import io.entente.topology.PairReader;
 import io.entente.topology.Readers;
 import io.entente.topology.StoredItem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,16 +35,15 @@ import org.jspecify.annotations.Nullable;
  * methods throw {@link UnavailableException}.
  */
 public final class QueryService {
-    private static final int ALERT_PAGE = 500;
-
     private final Cluster cluster;
     private final Peers peers;
-    private final ScoreSettings score;
+    private final Decay decay;
+    private final RelationCache relations = new RelationCache();
 
     public QueryService(Cluster cluster, Peers peers, ScoreSettings score) {
         this.cluster = cluster;
         this.peers = peers;
-        this.score = score;
+        this.decay = new Decay(score);
     }
 
     public Cluster cluster() {
@@ -69,12 +72,7 @@ public final class QueryService {
 
     /** This instance's part of the relations as of a day. */
     public List<Relation> localRelations(LocalDate asOf) {
-        return guarded(() -> {
-            PairReader reader = pairs(false);
-            List<Relation> found = new ArrayList<>();
-            reader.pairs().forEach(pair -> reader.relation(pair, asOf).ifPresent(found::add));
-            return found;
-        });
+        return guarded(() -> relations.at(asOf, pairs(false)));
     }
 
     /** The same, or none while the stores are not ready. */
@@ -91,10 +89,10 @@ public final class QueryService {
         return guarded(() -> pairs(false).visits());
     }
 
-    /** This instance's newest alerts that the filter lets through, up to {@code most} of each partition. */
-    public List<Alert> localAlerts(AlertFilter filter, int most) {
+    /** This instance's newest alerts after the cursor that the filter lets through, up to {@code most} a partition. */
+    public List<Alert> localAlerts(AlertFilter filter, @Nullable String cursor, int most) {
         return guarded(() -> cluster.localPartitions().stream()
-                .flatMap(partition -> Readers.pairs(partition, score).alerts(filter, null, most).data().stream())
+                .flatMap(partition -> Readers.pairs(partition, decay).alerts(filter, cursor, most).data().stream())
                 .toList());
     }
 
@@ -126,18 +124,15 @@ public final class QueryService {
     }
 
     public Listing<Alert> alerts(AlertFilter filter, LocalDate asOf, @Nullable String cursor, int limit) {
-        String query = "/internal/alerts?most=" + ALERT_PAGE
+        String query = "/internal/alerts?most=" + (limit + 1)
+                + (cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))
                 + (filter.rule() == null ? "" : "&rule=" + filter.rule())
                 + (filter.since() == null ? "" : "&since=" + filter.since());
-        Peers.Gathered<Alert> all = gather(localAlerts(filter, ALERT_PAGE), query, new TypeReference<List<Alert>>() {});
-        return Listing.page(
-                all.data(),
-                Comparator.comparing(Alert::time).reversed().thenComparing(Alert::id),
-                Alert::id,
-                cursor,
-                limit,
-                asOf,
-                all.missing());
+        Peers.Gathered<Alert> all =
+                gather(localAlerts(filter, cursor, limit + 1), query, new TypeReference<List<Alert>>() {});
+        Page<Alert> page = AlertOrder.merge(all.data(), limit);
+        return new Listing<>(
+                page.data(), page.nextCursor(), asOf, !all.missing().isEmpty(), all.missing());
     }
 
     /** All instances; one that did not tell its lag is missing. */
@@ -163,7 +158,7 @@ public final class QueryService {
     }
 
     private PairReader pairs(boolean stale) {
-        return Readers.pairs(cluster.local(stale), score);
+        return Readers.pairs(cluster.local(stale), decay);
     }
 
     private static <T> T guarded(Supplier<T> reading) {

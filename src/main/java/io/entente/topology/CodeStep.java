@@ -86,7 +86,12 @@ final class CodeStep implements Processor<String, Verdict.Accepted, String, Codi
     }
 
     private void withdraw(Record<String, Verdict.Accepted> record, @Nullable ItemState before) {
-        if (before == null || before.item() == null) {
+        if (before == null) {
+            // Of an item from before what the log still tells; what was coded of it may yet stand on its topic.
+            context.forward(record.withValue(new Coding(null, List.of())));
+            return;
+        }
+        if (before.item() == null) {
             return;
         }
         items.put(record.key(), new ItemState("", before.first(), null));

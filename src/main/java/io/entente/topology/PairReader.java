@@ -20,8 +20,8 @@ public interface PairReader {
     /** The relation as of a day; empty where nothing is known of the pair, by that day or later. */
     Optional<Relation> relation(Pair pair, LocalDate asOf);
 
-    /** All pairs of which something is known, in order. */
-    List<Pair> pairs();
+    /** The relations of all pairs of which something is known, each as of its last event, in order of pairs. */
+    List<Relation> latest();
 
     /** One row a step, oldest first, both ends included; the last row stands at {@code to} if it cuts a step. */
     List<HistoryRow> history(Pair pair, LocalDate from, LocalDate to, Step step);

@@ -1,6 +1,6 @@
 package io.entente.topology;
 
-import io.entente.score.ScoreSettings;
+import io.entente.score.Decay;
 import java.util.Optional;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -12,8 +12,8 @@ public final class Readers {
     private Readers() {}
 
     /** The stores of the pairs, see {@link Stores#PAIRS}. */
-    public static PairReader pairs(StoreLookup stores, ScoreSettings score) {
-        return new StorePairReader(stores, score);
+    public static PairReader pairs(StoreLookup stores, Decay decay) {
+        return new StorePairReader(stores, decay);
     }
 
     /** The store of the items, see {@link Stores#ITEMS}. */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,8 @@ final class Relating {
     private final AlertTable alertTable;
     private final Trigger trigger;
     private final List<Alert> alerts = new ArrayList<>();
+    /** Ids and statuses of the acts and visits that lost their leader. */
+    private final Set<String> ended = new HashSet<>();
 
     Relating(
             PairChange change,
@@ -111,12 +114,15 @@ final class Relating {
 
     private void tell(VisitTable.Change done, Set<String> news) {
         VisitLife visit = done.after();
+        if (visit == null && done.before() != null) {
+            ended.add(done.before().id() + done.before().status());
+        }
         if (visit != null) {
             boolean fresh = done.before() == null || !done.before().id().equals(visit.id());
             Known<VisitLife> known =
                     new Known<>(visit, visit.id(), visit.aliases(), among(news, visit.aliases()), fresh);
             rules.visit(known, trigger, alertTable).ifPresent(this::raise);
-            if (done.tells()) {
+            if (done.tells() && !ended(visit.id(), visit.aliases(), visit.status())) {
                 listener.visit(visit.office(), visit.status());
             }
         }
@@ -124,14 +130,22 @@ final class Relating {
 
     private void tell(ActTable.Change done, Set<String> news) {
         Act act = done.after();
+        if (act == null && done.before() != null) {
+            ended.add(done.before().id() + done.before().status());
+        }
         if (act != null) {
             boolean fresh = done.before() == null || !done.before().id().equals(act.id());
             Known<Act> known = new Known<>(act, act.id(), act.aliases(), among(news, act.aliases()), fresh);
             rules.act(known, trigger, alertTable).ifPresent(this::raise);
-            if (done.tells()) {
+            if (done.tells() && !ended(act.id(), act.aliases(), act.status())) {
                 listener.event(act.type(), act.status());
             }
         }
+    }
+
+    /** Whether the same, under another leader, ended within this change: then it is no new one. */
+    private boolean ended(String id, Collection<String> aliases, Enum<?> status) {
+        return ended.contains(id + status) || aliases.stream().anyMatch(alias -> ended.contains(alias + status));
     }
 
     private PairUpdate update(Optional<Relation> before, List<PairUpdate.VisitUpdate> visitUpdates) {

@@ -55,7 +55,7 @@ public final class Replay {
     }
 
     /**
-     * Forgets offsets, stores and what is on the topics of relations and visits. Wants every instance stopped.
+     * Forgets offsets, stores and what is on the topics of coded items, relations and visits. Wants every instance stopped.
      *
      * @return how many records of news there are to read again
      * @throws IllegalStateException if an instance is running
@@ -72,6 +72,7 @@ public final class Replay {
             delete(admin, internalTopics(admin));
             forgetOffsets(admin);
             Tombstones tombstones = new Tombstones(clients);
+            tombstones.bury(topics.coded());
             tombstones.bury(topics.relations());
             tombstones.bury(topics.visits());
             return ends.values().stream().mapToLong(Long::longValue).sum();

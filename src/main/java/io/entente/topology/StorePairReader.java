@@ -13,7 +13,6 @@ import io.entente.model.VisitLife;
 import io.entente.score.Decay;
 import io.entente.score.HistoryRow;
 import io.entente.score.Ledger;
-import io.entente.score.ScoreSettings;
 import io.entente.score.Step;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +39,9 @@ final class StorePairReader implements PairReader {
     private final StoreLookup stores;
     private final Decay decay;
 
-    StorePairReader(StoreLookup stores, ScoreSettings score) {
+    StorePairReader(StoreLookup stores, Decay decay) {
         this.stores = stores;
-        this.decay = new Decay(score);
+        this.decay = decay;
     }
 
     @Override
@@ -51,13 +50,13 @@ final class StorePairReader implements PairReader {
     }
 
     @Override
-    public List<Pair> pairs() {
+    public List<Relation> latest() {
         ReadOnlyKeyValueStore<String, Relation> pairs = stores.open(Stores.PAIRS);
-        List<Pair> found = new ArrayList<>();
+        List<Relation> found = new ArrayList<>();
         try (KeyValueIterator<String, Relation> rows = pairs.all()) {
-            rows.forEachRemaining(row -> found.add(Pair.parse(row.key)));
+            rows.forEachRemaining(row -> found.add(row.value));
         }
-        found.sort(Comparator.naturalOrder());
+        found.sort(Comparator.comparing(Relation::pair));
         return found;
     }
 

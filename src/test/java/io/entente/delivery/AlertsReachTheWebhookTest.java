@@ -10,6 +10,8 @@ import io.entente.kafka.Clients;
 import io.entente.kafka.TopicAdmin;
 import io.entente.kafka.Topics;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -122,6 +124,30 @@ class AlertsReachTheWebhookTest {
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(delivery.status().open())
                             .anyMatch(d -> d.id().equals("stuck") && d.attempts() > 0));
+        }
+    }
+
+    @Test
+    void reachesAReceiverThatRefusesConnectionsUntilItComesUp() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        URI url = URI.create("http://127.0.0.1:" + port + "/hook");
+        try (WebhookDelivery delivery = deliver(url)) {
+            publish(alert("a"), alert("b"));
+            await().untilAsserted(() -> assertThat(delivery.status().open())
+                    .hasSize(2)
+                    .allMatch(d -> d.attempts() > 0 && d.fault() != null));
+            assertThat(delivery.status().delivered()).isZero();
+
+            try (Receiver receiver = new Receiver(Receiver.status(204), port)) {
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> delivery.status().delivered() == 2);
+
+                assertThat(receiver.hooks).extracting(Receiver.Hook::id).containsExactlyInAnyOrder("a", "b");
+                assertThat(delivery.status().open()).isEmpty();
+            }
         }
     }
 

@@ -27,8 +27,13 @@ final class Receiver implements AutoCloseable {
     }
 
     Receiver(Behaviour behaviour) {
+        this(behaviour, 0);
+    }
+
+    /** @param port 0 for any free one */
+    Receiver(Behaviour behaviour, int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

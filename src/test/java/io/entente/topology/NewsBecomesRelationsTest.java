@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.entente.model.Act;
 import io.entente.model.Alert;
+import io.entente.model.EventType;
+import io.entente.model.Office;
 import io.entente.model.Pair;
 import io.entente.model.Relation;
 import io.entente.model.Status;
 import io.entente.model.VisitLife;
 import io.entente.model.VisitStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +106,48 @@ class NewsBecomesRelationsTest {
             assertThat(pipeline.pairs().relation(KHM_PAK, TODAY)).isEmpty();
             assertThat(pipeline.acts("KHM-PAK")).isEmpty();
             assertThat(pipeline.acts("KHM-THA")).hasSize(1);
-            assertThat(pipeline.pairs().pairs()).containsExactly(Pair.parse("KHM-THA"));
+            assertThat(pipeline.pairs().latest()).extracting(Relation::pair).containsExactly(Pair.parse("KHM-THA"));
             assertThat(pipeline.compacted(TOPICS.relations())).containsOnlyKeys("KHM-THA");
+        }
+    }
+
+    @Test
+    void theWithdrawalOfAnItemFromBeforeTheLogEndsWhatWasCodedOfIt() {
+        try (Pipeline pipeline = new Pipeline()) {
+            pipeline.withdraw("older");
+
+            assertThat(pipeline.out(TOPICS.coded())).containsExactly(KeyValue.pair("older", null));
+        }
+    }
+
+    @Test
+    void anActIsCountedOnceThoughItsDateIsCorrected() {
+        List<String> counted = new ArrayList<>();
+        TopologyListener counting = new TopologyListener() {
+            @Override
+            public void event(EventType type, Status status) {
+                counted.add(type + " " + status);
+            }
+
+            @Override
+            public void visit(Office office, VisitStatus status) {
+                counted.add(office + " " + status);
+            }
+        };
+        try (Pipeline pipeline = new Pipeline(new ScriptedCoder(), TopologySettings.defaults(), counting)) {
+            pipeline.send(item(
+                    "a",
+                    "2022-03-23",
+                    "EVENT KHM PAK AID occurred 2022-03-22 5 0.9",
+                    "VISIT PAK KHM minister planned 2022-05-20 - Ali_Khan"));
+            pipeline.send(item(
+                    "a",
+                    "2022-03-23",
+                    "EVENT KHM PAK AID occurred 2022-03-20 5 0.9",
+                    "VISIT PAK KHM minister planned 2022-05-24 - Ali_Khan"));
+            pipeline.send(item("b", "2022-03-23", "EVENT KHM PAK ACCUSE occurred 2022-03-22 -2 0.9"));
+
+            assertThat(counted).containsExactlyInAnyOrder("AID occurred", "minister planned", "ACCUSE occurred");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.model.NewsItem;
 import io.entente.model.Pair;
+import io.entente.model.Relation;
 import io.entente.score.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ class OrderOfArrivalDoesNotMatterTest {
         try (Pipeline pipeline = new Pipeline()) {
             pipeline.send(itemOf("A", "a", "2032-05-01", "EVENT KHM PAK AID occurred 2022-05-01 5 1"));
 
-            assertThat(pipeline.pairs().pairs()).isEmpty();
+            assertThat(pipeline.pairs().latest()).isEmpty();
             assertThat(pipeline.records(TOPICS.rejected())).singleElement().satisfies(record -> assertThat(
                             record.headers().lastHeader("entente.reason").value())
                     .asString()
@@ -125,7 +126,8 @@ class OrderOfArrivalDoesNotMatterTest {
     private static Map<String, Object> known(Pipeline pipeline) {
         Map<String, Object> known = new TreeMap<>();
         PairReader reader = pipeline.pairs();
-        for (Pair pair : reader.pairs()) {
+        for (Relation latest : reader.latest()) {
+            Pair pair = latest.pair();
             known.put(pair + " relation", reader.relation(pair, LocalDate.parse("2022-06-01")));
             known.put(pair + " history", reader.history(pair, FIRST, LocalDate.parse("2022-06-01"), Step.WEEK));
             known.put(

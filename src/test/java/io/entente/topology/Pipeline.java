@@ -10,6 +10,7 @@ import io.entente.model.NewsItem;
 import io.entente.model.Pair;
 import io.entente.model.Published;
 import io.entente.model.VisitLife;
+import io.entente.score.Decay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -136,7 +137,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     PairReader pairs() {
-        return Readers.pairs(this::open, settings.score());
+        return Readers.pairs(this::open, new Decay(settings.score()));
     }
 
     ItemReader items() {

@@ -92,7 +92,7 @@ class ReplayTest {
 
     private static void awaitPairs(RunningTopology running, int pairs) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(running.pairs().pairs()).hasSize(pairs));
+                .untilAsserted(() -> assertThat(running.pairs().latest()).hasSize(pairs));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(running.pairs().visits())
                         .hasSize(pairs)

@@ -9,6 +9,7 @@ import io.entente.kafka.Clients;
 import io.entente.kafka.TopicAdmin;
 import io.entente.kafka.Topics;
 import io.entente.model.NewsItem;
+import io.entente.score.Decay;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +82,7 @@ final class RunningTopology implements AutoCloseable {
     }
 
     PairReader pairs() {
-        return Readers.pairs(this::open, TopologySettings.defaults().score());
+        return Readers.pairs(this::open, new Decay(TopologySettings.defaults().score()));
     }
 
     @SuppressWarnings("unchecked")
