@@ -19,11 +19,9 @@ final class SentenceSplitter {
     List<String> split(String paragraph) {
         List<String> sentences = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < paragraph.length(); i++) {
+        boolean onlyPoints = paragraph.indexOf('!') < 0 && paragraph.indexOf('?') < 0 && paragraph.indexOf('…') < 0;
+        for (int i = mark(paragraph, 0, onlyPoints); i >= 0; i = mark(paragraph, i + 1, onlyPoints)) {
             char c = paragraph.charAt(i);
-            if (c != '.' && c != '!' && c != '?' && c != '…') {
-                continue;
-            }
             int after = i + 1;
             while (after < paragraph.length() && closes(paragraph.charAt(after))) {
                 after++;
@@ -41,6 +39,20 @@ final class SentenceSplitter {
         }
         add(sentences, paragraph.substring(from));
         return sentences;
+    }
+
+    /** The next mark that may end a sentence, -1 if none does. */
+    private static int mark(String text, int from, boolean onlyPoints) {
+        if (onlyPoints) {
+            return text.indexOf('.', from);
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == '!' || c == '?' || c == '…') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static void add(List<String> sentences, String sentence) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 public final class Tokenizer {
     private static final int LONGEST_WORD = 80;
+    private static final int SHORT = 3;
 
     private final Vocabulary vocabulary;
     private final int dash;
@@ -22,6 +23,8 @@ public final class Tokenizer {
     private int[] word = new int[128];
     private byte[] shape = new byte[128];
     private int size;
+    private int longWords;
+    private int capitals;
 
     public Tokenizer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -37,7 +40,8 @@ public final class Tokenizer {
             if (c <= ' ') {
                 at++;
             } else if (Letters.is(c, Letters.LETTER)) {
-                at = word(at);
+                int plain = plain(at);
+                at = plain > at ? plain : word(at);
             } else if (isDigit(c)) {
                 at = number(at);
             } else {
@@ -59,6 +63,8 @@ public final class Tokenizer {
 
     private void take(String sentence) {
         size = 0;
+        longWords = 0;
+        capitals = 0;
         length = sentence.length();
         if (length + 2 > text.length) {
             text = new char[2 * length + 2];
@@ -66,6 +72,28 @@ public final class Tokenizer {
         sentence.getChars(0, length, text, 0);
         text[length] = 0;
         text[length + 1] = 0;
+    }
+
+    /** Takes a word of plain letters, as most are; where more is to it, nothing: {@code from}. */
+    private int plain(int from) {
+        int at = from;
+        int upper = 0;
+        int hash = Vocabulary.hash();
+        char c = text[at];
+        for (char low = (char) (c | 0x20); low >= 'a' && low <= 'z' && at - from < LONGEST_WORD; ) {
+            folded[at - from] = low;
+            hash = Vocabulary.hash(hash, low);
+            upper += c == low ? 0 : 1;
+            c = text[++at];
+            low = (char) (c | 0x20);
+        }
+        int letters = at - from;
+        if (letters == 0 || Letters.is(c, Letters.INNER) || c == '\'' || c == '.' && letters == 1) {
+            return from;
+        }
+        byte form = Letters.is(text[from], Letters.UPPER) ? capital(upper, letters - upper) : Sentence.LOWER;
+        add(from, at, vocabulary.idOf(folded, letters, hash), form);
+        return c == '.' && at + 1 < length ? at + 1 : at;
     }
 
     private int word(int from) {
@@ -159,6 +187,10 @@ public final class Tokenizer {
             word = Arrays.copyOf(word, 2 * size);
             shape = Arrays.copyOf(shape, 2 * size);
         }
+        if (form <= Sentence.UPPER && to - from > SHORT && size > 0) {
+            longWords++;
+            capitals += form == Sentence.LOWER ? 0 : 1;
+        }
         start[size] = from;
         end[size] = to;
         word[size] = id;
@@ -188,18 +220,14 @@ public final class Tokenizer {
             upper += Letters.is(text[i], Letters.UPPER) ? 1 : 0;
             lower += Letters.is(text[i], Letters.LOWER) ? 1 : 0;
         }
+        return capital(upper, lower);
+    }
+
+    private static byte capital(int upper, int lower) {
         return upper > 1 && lower <= 1 && upper > lower ? Sentence.UPPER : Sentence.CAPITAL;
     }
 
     private boolean titleCase() {
-        int longWords = 0;
-        int capitals = 0;
-        for (int i = 1; i < size; i++) {
-            if (shape[i] <= Sentence.UPPER && end[i] - start[i] > 3) {
-                longWords++;
-                capitals += shape[i] == Sentence.LOWER ? 0 : 1;
-            }
-        }
         return longWords > 3 && 10 * capitals > 8 * longWords;
     }
 
