@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Phrases {
     private static final int NONE = 0;
 
+    /** A bit for each word that a phrase begins with: small enough to stay at hand where most words begin none. */
+    private final long[] begins;
+
     private final int[] roots;
     private final int[] words;
     private final int[] first;
@@ -24,10 +27,14 @@ public final class Phrases {
      * @param words by node the word that leads to it
      */
     Phrases(int[] roots, int[] words, int[] first, @Nullable Meaning[] meanings) {
+        this.begins = new long[(roots.length >> 6) + 1];
         this.roots = roots;
         this.words = words;
         this.first = first;
         this.meanings = meanings;
+        for (int word = 0; word < roots.length; word++) {
+            begins[word >> 6] |= roots[word] == NONE ? 0 : 1L << word;
+        }
     }
 
     /** A phrase found: words {@code from} up to, not including, {@code to}. */
@@ -48,8 +55,7 @@ public final class Phrases {
         List<Match> found = List.of();
         int[] word = sentence.word();
         for (int at = 0; at < word.length; ) {
-            int root = word[at] < roots.length ? roots[word[at]] : NONE;
-            Match longest = root == NONE ? null : longest(sentence, at, root);
+            Match longest = begins(word[at]) ? longest(sentence, at, roots[word[at]]) : null;
             if (longest == null) {
                 at++;
                 continue;
@@ -61,6 +67,10 @@ public final class Phrases {
             at = longest.to();
         }
         return found;
+    }
+
+    private boolean begins(int word) {
+        return word >> 6 < begins.length && (begins[word >> 6] >>> word & 1) != 0;
     }
 
     private @Nullable Match longest(Sentence sentence, int from, int root) {

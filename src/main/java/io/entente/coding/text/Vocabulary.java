@@ -8,10 +8,12 @@ import java.util.Arrays;
  */
 public final class Vocabulary {
     private static final int SEED = 17;
+    private static final int ID_BITS = 20;
+    private static final int MOST = (1 << ID_BITS) - 1;
 
     private char[][] words = new char[1 << 12][];
-    /** Per slot the hash of a word and its id, so that a word that is none costs one look. */
-    private long[] slots = new long[1 << 14];
+    /** Per slot the id of a word and, above it, some of its hash, so that a word that is none costs one look. */
+    private int[] slots = new int[1 << 13];
 
     private int size = 1;
 
@@ -25,8 +27,11 @@ public final class Vocabulary {
         if (size == words.length) {
             words = Arrays.copyOf(words, 2 * size);
         }
-        if (3 * size > slots.length) {
-            slots = new long[2 * slots.length];
+        if (size > MOST) {
+            throw new IllegalStateException("the lexicons name more than " + MOST + " words");
+        }
+        if (2 * size > slots.length) {
+            slots = new int[2 * slots.length];
             for (int i = 1; i < size; i++) {
                 place(i);
             }
@@ -46,9 +51,9 @@ public final class Vocabulary {
         int mixed = mix(hash);
         int mask = slots.length - 1;
         for (int at = mixed & mask; slots[at] != 0; at = at + 1 & mask) {
-            long slot = slots[at];
-            if ((int) (slot >>> 32) == mixed && same(words[(int) slot], chars, length)) {
-                return (int) slot;
+            int slot = slots[at];
+            if ((slot ^ mixed) >>> ID_BITS == 0 && same(words[slot & MOST], chars, length)) {
+                return slot & MOST;
             }
         }
         return 0;
@@ -99,7 +104,7 @@ public final class Vocabulary {
         while (slots[at] != 0) {
             at = at + 1 & mask;
         }
-        slots[at] = (long) mixed << 32 | id;
+        slots[at] = mixed & ~MOST | id;
     }
 
     private static boolean same(char[] word, char[] chars, int length) {
