@@ -12,6 +12,7 @@ import io.entente.coding.act.VisitFinder;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Casting;
 import io.entente.coding.judge.Model;
+import io.entente.coding.judge.ModelFile;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.text.Document;
 import io.entente.coding.text.Part;
@@ -48,10 +49,10 @@ final class Mind {
 
     Models models() {
         return new Models(
-                Model.read("/lexicon/model-links.tsv", linkFeatures.space()),
-                Model.read("/lexicon/model-acts.tsv", claimFeatures.space()),
-                Model.read("/lexicon/model-visit-links.tsv", visitFeatures.space()),
-                Model.read("/lexicon/model-visits.tsv", claimFeatures.space()));
+                ModelFile.read("/lexicon/model-links.tsv", linkFeatures.space()),
+                ModelFile.read("/lexicon/model-acts.tsv", claimFeatures.space()),
+                ModelFile.read("/lexicon/model-visit-links.tsv", visitFeatures.space()),
+                ModelFile.read("/lexicon/model-visits.tsv", claimFeatures.space()));
     }
 
     /** The weights of the four questions: does this phrase tell this act (visit), does this item. */

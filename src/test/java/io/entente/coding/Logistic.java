@@ -32,8 +32,9 @@ final class Logistic {
      * Fits where a positive bag says only that one of its examples is right: fits, keeps in each positive bag the
      * examples near its best, and fits again.
      */
-    static double[] fitBags(List<Example> examples, int size, double ridge, int epochs) {
+    static List<Example> rightOfBags(List<Example> examples, int size, double ridge, int epochs) {
         double[] w = fit(examples, size, ridge, epochs);
+        List<Example> kept = examples;
         for (int round = 0; round < ROUNDS; round++) {
             Map<Integer, Double> best = new HashMap<>();
             for (Example e : examples) {
@@ -41,7 +42,7 @@ final class Logistic {
                     best.merge(e.bag, score(w, e), Math::max);
                 }
             }
-            List<Example> kept = new ArrayList<>();
+            kept = new ArrayList<>();
             for (Example e : examples) {
                 if (!e.label || score(w, e) >= best.getOrDefault(e.bag, 0.0) - MARGIN) {
                     kept.add(e);
@@ -49,7 +50,7 @@ final class Logistic {
             }
             w = fit(kept, size, ridge, epochs);
         }
-        return w;
+        return kept;
     }
 
     private static double score(double[] w, Example e) {

@@ -7,8 +7,10 @@ import io.entente.coding.act.Link;
 import io.entente.coding.act.Passage;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Forest;
 import io.entente.coding.judge.Model;
 import io.entente.coding.judge.Space;
+import io.entente.coding.judge.Weights;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.text.Document;
 import io.entente.json.Json;
@@ -18,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Trains the weights of the coder's models from gold items, and tells by cross-validation (copies of a story in one
@@ -28,6 +29,14 @@ public final class Training {
     private static final int FOLDS = 6;
     private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "6"));
     private static final double RIDGE2 = Double.parseDouble(System.getProperty("ridge2", "20"));
+    private static final Boosting.Settings LINKS = new Boosting.Settings(
+            Integer.getInteger("trees", 250),
+            Double.parseDouble(System.getProperty("rate", "0.05")),
+            Integer.getInteger("leaves", 15),
+            20,
+            5,
+            0.8,
+            0.5);
     private final Mind mind = new Mind(Lexicon.load(null));
     private final List<Case> cases = new ArrayList<>();
 
@@ -75,10 +84,10 @@ public final class Training {
         }
         Files.write(out.resolve("cv.jsonl"), coded);
         Files.write(out.resolve("missed.txt"), missed(acts, visits));
-        write(out.resolve("model-links.tsv"), mind.linkFeatures.space(), acts.linkWeights);
-        write(out.resolve("model-acts.tsv"), mind.claimFeatures.space(), acts.claimWeights);
-        write(out.resolve("model-visit-links.tsv"), mind.visitFeatures.space(), visits.linkWeights);
-        write(out.resolve("model-visits.tsv"), mind.claimFeatures.space(), visits.claimWeights);
+        write(out.resolve("model-links.tsv"), mind.linkFeatures.space(), acts.links);
+        write(out.resolve("model-acts.tsv"), mind.claimFeatures.space(), acts.claims);
+        write(out.resolve("model-visit-links.tsv"), mind.visitFeatures.space(), visits.links);
+        write(out.resolve("model-visits.tsv"), mind.claimFeatures.space(), visits.claims);
     }
 
     /** Every core act and visit with the best belief in it, or why there was none. */
@@ -158,14 +167,14 @@ public final class Training {
     /** The two models of one question, acts or visits, whole and by fold. */
     private final class Side {
         final boolean visits;
-        final double[] linkWeights;
-        final double[] claimWeights;
+        final Model links;
+        final Model claims;
         private final List<List<Claim>> judged = new ArrayList<>();
 
         Side(boolean visits) {
             this.visits = visits;
             List<List<Logistic.Example>> linkExamples = new ArrayList<>();
-            Model zero = new Model(new double[space().size()]);
+            Model zero = new Weights(new double[space().size()]);
             Features f = new Features();
             for (Case c : cases) {
                 List<Logistic.Example> examples = new ArrayList<>();
@@ -185,10 +194,9 @@ public final class Training {
             int size = space().size();
             Model[] byFold = new Model[FOLDS];
             for (int fold = 0; fold < FOLDS; fold++) {
-                byFold[fold] = new Model(Logistic.fitBags(
-                        without(linkExamples, Boolean.getBoolean("seen") ? -1 : fold), size, RIDGE, 12));
+                byFold[fold] = fitLinks(without(linkExamples, fold), size);
             }
-            linkWeights = Logistic.fitBags(without(linkExamples, -1), size, RIDGE, 12);
+            links = fitLinks(without(linkExamples, -1), size);
             List<List<Logistic.Example>> claimExamples = new ArrayList<>();
             for (Case c : cases) {
                 List<Claim> claims = mind.claimFinder.gather(
@@ -205,15 +213,25 @@ public final class Training {
             }
             int claimSize = mind.claimFeatures.space().size();
             for (int fold = 0; fold < FOLDS; fold++) {
-                Model model = new Model(Logistic.fit(
-                        without(claimExamples, Boolean.getBoolean("seen") ? -1 : fold), claimSize, RIDGE2, 30));
+                Model model = fitClaims(without(claimExamples, fold), claimSize);
                 for (int i = 0; i < cases.size(); i++) {
-                    if (cases.get(i).fold == fold || Boolean.getBoolean("seen") && fold == 0) {
+                    if (cases.get(i).fold == fold) {
                         mind.claimFinder.judge(judged.get(i), cases.get(i).cast, model);
                     }
                 }
             }
-            claimWeights = Logistic.fit(without(claimExamples, -1), claimSize, RIDGE2, 30);
+            claims = fitClaims(without(claimExamples, -1), claimSize);
+        }
+
+        private Model fitLinks(List<Logistic.Example> examples, int size) {
+            List<Logistic.Example> kept = Logistic.rightOfBags(examples, size, RIDGE, 12);
+            return Boolean.getBoolean("lr")
+                    ? new Weights(Logistic.fit(kept, size, RIDGE, 12))
+                    : Boosting.fit(kept, size, LINKS);
+        }
+
+        private Model fitClaims(List<Logistic.Example> examples, int size) {
+            return new Weights(Logistic.fit(examples, size, RIDGE2, 30));
         }
 
         private int bag(Case c, Link link) {
@@ -244,17 +262,14 @@ public final class Training {
         }
     }
 
-    private static void write(Path file, Space space, double[] weights) throws IOException {
-        StringBuilder text = new StringBuilder(
-                "# Weights of a logistic model; see Training in the test sources.\n#feature\tweight\n");
-        for (int i = 0; i < weights.length; i++) {
-            if (Math.abs(weights[i]) > 5e-4) {
-                text.append(space.name(i))
-                        .append('\t')
-                        .append("%.3f".formatted(weights[i]).formatted(Locale.ROOT))
-                        .append('\n');
-            }
+    private static void write(Path file, Space space, Model model) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Weights learnt from gold items; see Training in the test sources.");
+        if (model instanceof Forest forest) {
+            lines.addAll(forest.lines(space));
+        } else if (model instanceof Weights weights) {
+            lines.addAll(weights.lines(space));
         }
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        Files.write(file, lines, StandardCharsets.UTF_8);
     }
 }

@@ -6,9 +6,13 @@ import java.util.Arrays;
 public final class Features {
     private int[] index = new int[64];
     private double[] value = new double[64];
+    private double[] dense = new double[1024];
     private int size;
 
     public void clear() {
+        for (int i = 0; i < size; i++) {
+            dense[index[i]] = 0;
+        }
         size = 0;
     }
 
@@ -26,6 +30,10 @@ public final class Features {
             index = Arrays.copyOf(index, 2 * size);
             value = Arrays.copyOf(value, 2 * size);
         }
+        if (feature >= dense.length) {
+            dense = Arrays.copyOf(dense, 2 * feature);
+        }
+        dense[feature] += amount;
         index[size] = feature;
         value[size++] = amount;
     }
@@ -37,6 +45,11 @@ public final class Features {
             sum += weights[index[i]] * value[i];
         }
         return sum;
+    }
+
+    /** The value of a feature, 0 where it was not added. */
+    public double at(int feature) {
+        return feature < dense.length ? dense[feature] : 0;
     }
 
     public int size() {
