@@ -37,6 +37,14 @@ public final class Training {
             5,
             0.8,
             0.5);
+    private static final Boosting.Settings CLAIMS = new Boosting.Settings(
+            Integer.getInteger("ctrees", 120),
+            Double.parseDouble(System.getProperty("crate", "0.05")),
+            Integer.getInteger("cleaves", 8),
+            20,
+            5,
+            0.8,
+            0.5);
     private final Mind mind = new Mind(Lexicon.load(null));
     private final List<Case> cases = new ArrayList<>();
 
@@ -231,7 +239,9 @@ public final class Training {
         }
 
         private Model fitClaims(List<Logistic.Example> examples, int size) {
-            return new Weights(Logistic.fit(examples, size, RIDGE2, 30));
+            return Boolean.getBoolean("lrc")
+                    ? new Weights(Logistic.fit(examples, size, RIDGE2, 30))
+                    : Boosting.fit(examples, size, CLAIMS);
         }
 
         private int bag(Case c, Link link) {

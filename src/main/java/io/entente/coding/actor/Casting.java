@@ -41,7 +41,7 @@ public final class Casting {
         int home = home(publisher);
         List<List<Mention>> settled = new ArrayList<>();
         Settling settling = new Settling(people, counts, home);
-        settling.offices(drafts);
+        settling.offices(lexicon, sentences, drafts);
         for (List<Mention> draft : drafts) {
             settled.add(settling.settle(draft));
         }

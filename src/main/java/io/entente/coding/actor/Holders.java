@@ -1,8 +1,10 @@
 package io.entente.coding.actor;
 
 import io.entente.coding.actor.Mention.Kind;
+import io.entente.coding.lexicon.Lexicon;
 import io.entente.model.Office;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ties people whom the item only names to titles it only tells with their state: {@code Petr Fiala} here, {@code the
@@ -11,9 +13,11 @@ import java.util.List;
 final class Holders {
     private static final int NEAR = 2;
 
+    private final Lexicon lexicon;
     private final People people;
 
-    Holders(People people) {
+    Holders(Lexicon lexicon, People people) {
+        this.lexicon = lexicon;
         this.people = people;
     }
 
@@ -37,8 +41,7 @@ final class Holders {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Person nearest(
-            List<List<Mention>> drafts, int at, Office office, int state) {
+    private @Nullable Person nearest(List<List<Mention>> drafts, int at, Office office, int state) {
         Person best = null;
         for (int distance = 0; distance <= NEAR && best == null; distance++) {
             for (int i : new int[] {at - distance, at + distance}) {
@@ -50,7 +53,13 @@ final class Holders {
                     if (person != null
                             && person.state() < 0
                             && !person.foreignTo(state)
-                            && (person.office() == null ? person.times() > 1 : person.office() == office)
+                            && person.office() == null
+                            && person.times() > 1
+                            && lexicon.nameAreas()
+                                            .weigh(
+                                                    person.name(),
+                                                    lexicon.states().size())[state]
+                                    >= 0
                             && (best == null || person.times() > best.times())) {
                         best = person;
                     }

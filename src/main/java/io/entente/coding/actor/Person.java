@@ -1,6 +1,7 @@
 package io.entente.coding.actor;
 
 import io.entente.model.Office;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public final class Person {
     private boolean stateSure;
     private @Nullable Office office;
     private int times;
-    private int foreign = Mention.OPEN;
+    private final BitSet foreign = new BitSet();
 
     /** @param words those of the name, folded, without initials */
     Person(String name, List<String> words) {
@@ -42,11 +43,11 @@ public final class Person {
 
     /** Rules a state out: the person travels there. */
     void notOf(int host) {
-        foreign = host;
+        foreign.set(host);
     }
 
     boolean foreignTo(int host) {
-        return foreign == host && host >= 0;
+        return host >= 0 && foreign.get(host);
     }
 
     /** How often the item names the person. */

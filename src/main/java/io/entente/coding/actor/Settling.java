@@ -1,7 +1,9 @@
 package io.entente.coding.actor;
 
 import io.entente.coding.actor.Mention.Kind;
+import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Sense.Head;
+import io.entente.coding.text.Sentence;
 import io.entente.model.Office;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,25 +35,17 @@ final class Settling {
                 .filter(s -> counts[s] > 0 || s == home)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(s -> s == home ? 0 : 1).thenComparingInt(s -> -counts[s]))
-                .limit(6)
+                .limit(10)
                 .toList();
     }
 
     /** Gives a state to people of whom the item tells an office but no state. */
-    void offices(List<List<Mention>> drafts) {
-        new Holders(people).name(drafts);
-        for (List<Mention> draft : drafts) {
-            for (Mention mention : draft) {
-                Person person = mention.person();
-                if (person != null
-                        && mention.office() != null
-                        && person.state() < 0
-                        && mention.kind() != Kind.COUNTERPART
-                        && !mention.own()) {
-                    person.of(holderOf(mention.office(), person, mention.only()), false);
-                }
-            }
-        }
+    void offices(Lexicon lexicon, List<Sentence> sentences, List<List<Mention>> drafts) {
+        Companions.share(lexicon, sentences, drafts);
+        Allegiance allegiance = new Allegiance(lexicon, people, counts, home, ranking);
+        allegiance.settle(sentences, drafts, true);
+        new Holders(lexicon, people).name(drafts);
+        allegiance.settle(sentences, drafts, false);
     }
 
     /** The first state, home before the others, whose holder of the office is not somebody else. */

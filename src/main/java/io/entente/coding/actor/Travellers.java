@@ -3,6 +3,7 @@ package io.entente.coding.actor;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
+import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import java.util.List;
 
@@ -32,8 +33,26 @@ final class Travellers {
                         && mention.from() - who.to() < FARTHEST
                         && travels(sentences.get(i), who.to(), mention.from())) {
                     who.person().notOf(mention.state());
+                    alsoListed(sentences.get(i), drafts.get(i), mention, who.person());
                     break;
                 }
+            }
+        }
+    }
+
+    /** The other places of the tour: {@code to Kenya, Rwanda and Uganda}. */
+    private void alsoListed(Sentence sentence, List<Mention> draft, Mention first, Person who) {
+        Mention last = first;
+        for (Mention next : draft) {
+            if (next.from() >= last.to() && next.resolved() && next.office() == null && next.head() == null) {
+                for (int i = last.to(); i < next.from(); i++) {
+                    if (!lexicon.words().is(sentence.word()[i], Words.Kind.COMMA)
+                            && !lexicon.words().is(sentence.word()[i], Words.Kind.CONJUNCTION)) {
+                        return;
+                    }
+                }
+                who.notOf(next.state());
+                last = next;
             }
         }
     }

@@ -24,6 +24,7 @@ public record Lexicon(
         Phrases cues,
         List<Sense.Act> actRows,
         Traps traps,
+        NameAreas nameAreas,
         Plover plover,
         Boilerplate boilerplate,
         Set<String> abbreviations) {

@@ -42,6 +42,7 @@ final class LexiconLoader {
         cues();
         List<Sense.Act> actRows = new ActLoader(tsv, acts).load();
         Traps traps = traps();
+        NameAreas nameAreas = nameAreas();
         Plover plover = plover();
         Boilerplate boilerplate = new Boilerplate(boilerplate());
         Set<String> abbreviations = new HashSet<>();
@@ -58,6 +59,7 @@ final class LexiconLoader {
                 cues.pack(),
                 actRows,
                 traps,
+                nameAreas(),
                 plover,
                 boilerplate,
                 abbreviations);
@@ -215,6 +217,26 @@ final class LexiconLoader {
             }
         }
         return new Plover(Map.copyOf(scores));
+    }
+
+    private NameAreas nameAreas() {
+        NameAreas areas = new NameAreas();
+        for (Tsv.Row row : tsv.rows("name-areas.tsv", 6)) {
+            areas.add(codes(row, 1), row.list(2), row.list(3), row.list(4), row.cell(5));
+        }
+        return areas;
+    }
+
+    private BitSet codes(Tsv.Row row, int column) {
+        BitSet of = new BitSet();
+        for (String code : row.list(column)) {
+            if (states.number(code) < 0) {
+                row.fault("no state '" + code + "' in countries.tsv");
+            } else {
+                of.set(states.number(code));
+            }
+        }
+        return of;
     }
 
     private Traps traps() {
