@@ -68,6 +68,6 @@ final class Audience {
                 .mapToInt(Mention::state)
                 .distinct()
                 .count();
-        return envoys && states >= LISTED;
+        return (envoys || distance <= 1) && states >= LISTED;
     }
 }

@@ -7,9 +7,11 @@ import io.entente.coding.text.Sentence;
 import io.entente.model.Office;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,12 @@ final class Allegiance {
     private static final double STATED = 4;
     private static final double NEAR = 0.5;
     private static final double BESIDE = 1.5;
-    private static final double OPPOSITE = -0.8;
+    private static final double OPPOSITE = -0.4;
     private static final double TAKEN = -2.5;
     private static final double ABROAD = -4;
     private static final double PLAIN = 1;
+    private static final double TITLED = 1;
+    private static final double SERVES_ELSEWHERE = -4;
     private static final int REACH = 15;
     private static final int MOST = 40;
 
@@ -69,6 +73,7 @@ final class Allegiance {
             return;
         }
         Map<Person, Case> open = new LinkedHashMap<>();
+        Set<Long> titled = titled(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             for (Mention mention : drafts.get(i)) {
                 Person person = mention.person();
@@ -83,7 +88,7 @@ final class Allegiance {
                         known = new Case(
                                 person,
                                 mention.office() == null ? null : mention,
-                                known == null ? start(person) : known.odds());
+                                known == null ? start(person, titled) : known.odds());
                         open.put(person, known);
                     }
                     around(known, mention, sentences.get(i), drafts.get(i));
@@ -95,14 +100,33 @@ final class Allegiance {
         clearest.forEach(this::decide);
     }
 
-    private double[] start(Person person) {
+    /** Offices that the item tells of a state without a name: {@code the Uzbek president}. */
+    private static Set<Long> titled(List<List<Mention>> drafts) {
+        Set<Long> titled = new HashSet<>();
+        for (List<Mention> draft : drafts) {
+            for (Mention mention : draft) {
+                if (mention.office() != null && mention.person() == null && mention.resolved()) {
+                    titled.add(title(mention.office(), mention.state()));
+                }
+            }
+        }
+        return titled;
+    }
+
+    private static long title(Office office, int state) {
+        return (long) office.ordinal() << 32 | state;
+    }
+
+    private double[] start(Person person, Set<Long> titled) {
         double[] name = lexicon.nameAreas().weigh(person.name(), counts.length);
         double[] odds = new double[candidates.size()];
         for (int c = 0; c < odds.length; c++) {
             int state = candidates.get(c);
+            Office office = person.office();
             odds[c] = NAME * Math.max(-MOST_BY_NAME, Math.min(MOST_BY_NAME, name[state]))
                     + OFTEN * Math.log1p(counts[state])
-                    + (person.office() != null && state == home ? HOME : 0)
+                    + (office != null && state == home ? HOME : 0)
+                    + (office != null && titled.contains(title(office, state)) ? TITLED : 0)
                     + (person.foreignTo(state) ? ABROAD : 0);
         }
         return odds;
@@ -113,7 +137,7 @@ final class Allegiance {
         Words words = lexicon.words();
         for (Mention other : draft) {
             int c = candidates.indexOf(other.state());
-            if (c < 0 || other == mention) {
+            if (c < 0 && other.state() != Mention.NONE || other == mention) {
                 continue;
             }
             boolean before = other.to() <= mention.from();
@@ -131,6 +155,14 @@ final class Allegiance {
                 joined |= words.is(word, Words.Kind.CONJUNCTION) || words.is(word, Words.Kind.COMMA);
                 where |= word != 0 && word == words.id("where");
                 apart |= !words.small(word);
+            }
+            if (c < 0) {
+                if (distance <= 1 && !apart) {
+                    for (int i = 0; i < of.odds.length; i++) {
+                        of.odds[i] += SERVES_ELSEWHERE;
+                    }
+                }
+                continue;
             }
             if (hi - lo == 1 && !before && sentence.word()[lo] == words.id("of") && other.office() == null) {
                 of.odds[c] += STATED;
@@ -165,7 +197,7 @@ final class Allegiance {
                 best = state;
             }
         }
-        if (of.person.office() != null || most >= PLAIN) {
+        if (office != null && office != Office.OTHER || most >= PLAIN) {
             of.person.of(best, false);
         }
     }
