@@ -239,7 +239,7 @@ public final class Training {
         }
 
         private Model fitClaims(List<Logistic.Example> examples, int size) {
-            return Boolean.getBoolean("lrc")
+            return Boolean.getBoolean("lrc") || visits && !Boolean.getBoolean("gbv")
                     ? new Weights(Logistic.fit(examples, size, RIDGE2, 30))
                     : Boosting.fit(examples, size, CLAIMS);
         }

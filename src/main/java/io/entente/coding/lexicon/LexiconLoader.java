@@ -59,7 +59,7 @@ final class LexiconLoader {
                 cues.pack(),
                 actRows,
                 traps,
-                nameAreas(),
+                nameAreas,
                 plover,
                 boilerplate,
                 abbreviations);
