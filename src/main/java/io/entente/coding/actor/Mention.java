@@ -109,8 +109,9 @@ public record Mention(
         return office != null || person != null && person.office() != null;
     }
 
-    /** The office, the person's where the words say none. */
+    /** The office, the person's where the words say none or only a rank. */
     public @Nullable Office rank() {
-        return office != null || person == null ? office : person.office();
+        Office held = person == null ? null : person.office();
+        return office == null || office == Office.OTHER && held != null ? held : office;
     }
 }

@@ -41,11 +41,14 @@ final class Settling {
 
     /** Gives a state to people of whom the item tells an office but no state. */
     void offices(Lexicon lexicon, List<Sentence> sentences, List<List<Mention>> drafts) {
+        Appositions appositions = new Appositions(lexicon);
+        appositions.join(sentences, drafts);
         Companions.share(lexicon, sentences, drafts);
         Allegiance allegiance = new Allegiance(lexicon, people, counts, home, ranking);
         allegiance.settle(sentences, drafts, true);
         new Holders(lexicon, people).name(drafts);
         allegiance.settle(sentences, drafts, false);
+        appositions.knowing(sentences, drafts);
     }
 
     /** The first state, home before the others, whose holder of the office is not somebody else. */

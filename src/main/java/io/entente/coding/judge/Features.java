@@ -18,6 +18,9 @@ public final class Features {
 
     /** Drops all but the first {@code many} features. */
     public void keep(int many) {
+        for (int i = many; i < size; i++) {
+            dense[index[i]] -= value[i];
+        }
         size = many;
     }
 

@@ -1,0 +1,139 @@
+package io.entente.coding.actor;
+
+import io.entente.coding.actor.Mention.Kind;
+import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.lexicon.Phrases.Match;
+import io.entente.coding.lexicon.Sense;
+import io.entente.coding.lexicon.Words;
+import io.entente.coding.text.Sentence;
+import io.entente.model.Office;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives people the title that stands beside their name: {@code General A, Chief of Staff of X}, {@code the speaker of
+ * X's parliament, B}.
+ */
+final class Appositions {
+    private static final int WIDEST = 3;
+
+    private final Lexicon lexicon;
+    private final Words words;
+
+    Appositions(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.words = lexicon.words();
+    }
+
+    void join(List<Sentence> sentences, List<List<Mention>> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            List<Mention> draft = drafts.get(i);
+            for (int j = 1; j < draft.size(); j++) {
+                Mention before = draft.get(j - 1);
+                Mention after = draft.get(j);
+                if (untitled(before) && titleOnly(after) && beside(sentences.get(i), before, after, true)) {
+                    entitle(before.person(), after);
+                } else if (untitled(after)) {
+                    Mention title = titleBefore(sentences.get(i), draft, j);
+                    entitle(after.person(), title);
+                }
+            }
+        }
+    }
+
+    /** Titles that mean more in some states ({@code Sultan}), now that the state is known. */
+    void knowing(List<Sentence> sentences, List<List<Mention>> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            for (Mention mention : drafts.get(i)) {
+                Person person = mention.person();
+                if (person != null && mention.office() == Office.OTHER && person.state() >= 0) {
+                    for (Match match : lexicon.names().find(sentences.get(i))) {
+                        if (match.from() >= mention.from() && match.to() <= mention.to()) {
+                            reread(person, match);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void reread(Person person, Match match) {
+        for (Sense sense : match.senses()) {
+            if (sense instanceof Sense.Title title && title.states() != null && title.of(person.state())) {
+                person.holds(title.office());
+            }
+        }
+    }
+
+    private @Nullable Mention titleBefore(Sentence sentence, List<Mention> draft, int at) {
+        Mention before = draft.get(at - 1);
+        Mention after = draft.get(at);
+        if (titleOnly(before)) {
+            return beside(sentence, before, after, false) && closed(sentence, after.to()) ? before : null;
+        }
+        boolean chain = at > 1
+                && before.person() == null
+                && before.resolved()
+                && beside(sentence, before, after, false)
+                && titleOnly(draft.get(at - 2))
+                && of(sentence, draft.get(at - 2), before);
+        return chain ? draft.get(at - 2).state(before.state()) : null;
+    }
+
+    private static void entitle(@Nullable Person person, @Nullable Mention title) {
+        if (person != null && title != null) {
+            person.of(title.state(), true);
+            person.holds(title.office());
+        }
+    }
+
+    private static boolean untitled(Mention mention) {
+        return mention.person() != null
+                && mention.kind() != Kind.PRONOUN
+                && mention.kind() != Kind.COUNTERPART
+                && (mention.rank() == null || mention.rank() == Office.OTHER);
+    }
+
+    private static boolean titleOnly(Mention mention) {
+        return mention.kind() == Kind.TITLE
+                && mention.person() == null
+                && mention.office() != null
+                && mention.office() != Office.OTHER;
+    }
+
+    /** Whether but a comma, and determiners after it, part the two; {@code comma} if there must be one. */
+    private boolean beside(Sentence sentence, Mention before, Mention after, boolean comma) {
+        int gap = after.from() - before.to();
+        if (gap < 0 || gap > WIDEST) {
+            return false;
+        }
+        boolean seen = false;
+        for (int i = before.to(); i < after.from(); i++) {
+            int word = sentence.word()[i];
+            if (words.is(word, Words.Kind.COMMA) && !seen) {
+                seen = true;
+            } else if (!seen || !words.is(word, Words.Kind.DETERMINER)) {
+                return false;
+            }
+        }
+        return seen || !comma;
+    }
+
+    /** Whether no verb follows: in {@code told the president, Wang said} two people are meant. */
+    private boolean closed(Sentence sentence, int at) {
+        if (at >= sentence.size()) {
+            return true;
+        }
+        int word = sentence.word()[at];
+        return words.is(word, Words.Kind.COMMA)
+                || words.is(word, Words.Kind.STOP)
+                || words.is(word, Words.Kind.DASH)
+                || words.is(word, Words.Kind.CLOSE)
+                || words.is(word, Words.Kind.CONJUNCTION);
+    }
+
+    private boolean of(Sentence sentence, Mention before, Mention after) {
+        int gap = after.from() - before.to();
+        return gap >= 1 && gap <= 2 && sentence.word()[before.to()] == words.id("of");
+    }
+}
