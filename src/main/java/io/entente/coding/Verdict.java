@@ -2,7 +2,6 @@ package io.entente.coding;
 
 import io.entente.coding.act.Claim;
 import io.entente.coding.act.Link;
-import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
 import io.entente.coding.actor.Person;
 import io.entente.coding.judge.Model;
@@ -31,19 +30,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which claims of a reading are believed, and writes them as events, visits and tone. */
 final class Verdict {
-    static final double ACT = 0.27;
-    static final double VISIT = 0.18;
-    private static final double SOMETHING = 0.45;
     private static final double WORTH_TELLING = 0.1;
-    private static final double TURNED = 0.6;
-    private static final double AGAIN = 0.4;
     private static final int MOST = 60;
     private static final Comparator<Claim> LIKELIEST_FIRST = (a, b) -> Double.compare(b.score(), a.score());
 
     private final Lexicon lexicon;
+    private final Bars bars;
 
     Verdict(Lexicon lexicon) {
+        this(lexicon, Bars.BEST);
+    }
+
+    Verdict(Lexicon lexicon, Bars bars) {
         this.lexicon = lexicon;
+        this.bars = bars;
     }
 
     CodedItem on(NewsItem item, Reading reading) {
@@ -52,10 +52,10 @@ final class Verdict {
         Set<String> seen = new HashSet<>();
         List<Claim> taken = new ArrayList<>();
         for (Claim claim : sorted(reading.visits())) {
-            if (Model.probability(claim.score()) < VISIT) {
+            if (Model.probability(claim.score()) < bars.visit()) {
                 break;
             }
-            Mention guest = guest(claim, reading.cast());
+            Mention guest = Guests.of(claim, reading.cast());
             if (guest != null && believed(claim, guest, taken) && visits.size() < MOST) {
                 taken.add(claim);
                 visits.add(visit(item, claim, guest));
@@ -66,7 +66,7 @@ final class Verdict {
         }
         List<Claim> acts = sorted(reading.acts());
         for (Claim claim : acts) {
-            if (Model.probability(claim.score()) < ACT) {
+            if (Model.probability(claim.score()) < bars.act()) {
                 break;
             }
             if (events.size() < MOST && seen.add(key(claim, claim.type()))) {
@@ -91,7 +91,7 @@ final class Verdict {
         events.forEach(event -> told.add(event.pair()));
         for (Claim claim : likeliestFirst) {
             if (events.size() < MOST
-                    && 1 - nothing.getOrDefault(states(claim), 1.0) >= SOMETHING
+                    && 1 - nothing.getOrDefault(states(claim), 1.0) >= bars.something()
                     && told.add(pair(claim))) {
                 events.add(event(item, claim, claim.type()));
             }
@@ -199,48 +199,18 @@ final class Verdict {
     }
 
     /** A visit is believed unless a better one says the opposite: host and guest turned, or another status. */
-    private static boolean believed(Claim claim, Mention guest, List<Claim> taken) {
+    private boolean believed(Claim claim, Mention guest, List<Claim> taken) {
         double odds = Model.probability(claim.score());
-        double needed = guest.rank() == null || guest.rank() == Office.OTHER ? 2 * VISIT : VISIT;
+        double needed = guest.rank() == null || guest.rank() == Office.OTHER ? 2 * bars.visit() : bars.visit();
         for (Claim better : taken) {
             if (better.a() == claim.b() && better.b() == claim.a()) {
-                needed = Math.max(needed, TURNED);
+                needed = Math.max(needed, bars.turned());
             }
             if (better.a() == claim.a() && better.b() == claim.b()) {
-                needed = Math.max(needed, AGAIN);
+                needed = Math.max(needed, bars.again());
             }
         }
         return odds >= needed;
-    }
-
-    /** Who travels: the highest in office that the claim's sentences tell, else that the item tells of the state. */
-    private static @Nullable Mention guest(Claim claim, Cast cast) {
-        Mention who = null;
-        for (Link link : claim.links()) {
-            Mention m = link.sourceMention();
-            if (m != null
-                    && m.state() == claim.a()
-                    && link.score() > claim.best().score() - 2) {
-                who = higher(who, m);
-            }
-        }
-        if (who != null && who.rank() != null && who.rank() != Office.OTHER) {
-            return who;
-        }
-        for (List<Mention> mentions : cast.mentions()) {
-            for (Mention m : mentions) {
-                if (m.state() == claim.a() && m.rank() != null && m.rank() != Office.AMBASSADOR && m.person() != null) {
-                    return m;
-                }
-            }
-        }
-        return who;
-    }
-
-    private static @Nullable Mention higher(@Nullable Mention a, Mention b) {
-        Office old = a == null ? null : a.rank();
-        Office rank = b.rank();
-        return a == null || rank != null && (old == null || rank.compareTo(old) < 0) ? b : a;
     }
 
     private Visit visit(NewsItem item, Claim claim, Mention who) {

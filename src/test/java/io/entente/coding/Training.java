@@ -35,8 +35,8 @@ public final class Training {
             Integer.getInteger("leaves", 15),
             20,
             5,
-            0.8,
-            0.5);
+            Double.parseDouble(System.getProperty("rows", "0.8")),
+            Double.parseDouble(System.getProperty("cols", "0.5")));
     private static final Boosting.Settings CLAIMS = new Boosting.Settings(
             Integer.getInteger("ctrees", 120),
             Double.parseDouble(System.getProperty("crate", "0.05")),
@@ -78,9 +78,42 @@ public final class Training {
     private void run(Path out) throws IOException {
         Side acts = new Side(false);
         Side visits = new Side(true);
+        Files.write(out.resolve("cv.jsonl"), coded(acts, visits, Bars.BEST));
+        if (Boolean.getBoolean("grid")) {
+            grid(out, acts, visits);
+        }
+        Files.write(out.resolve("missed.txt"), missed(acts, visits));
+        write(out.resolve("model-links.tsv"), mind.linkFeatures.space(), acts.links);
+        write(out.resolve("model-acts.tsv"), mind.claimFeatures.space(), acts.claims);
+        write(out.resolve("model-visit-links.tsv"), mind.visitFeatures.space(), visits.links);
+        write(out.resolve("model-visits.tsv"), mind.claimFeatures.space(), visits.claims);
+    }
+
+    /** What would be coded at other bars, a file each, to choose the best. */
+    private void grid(Path out, Side acts, Side visits) throws IOException {
+        Bars best = Bars.BEST;
+        for (double act : new double[] {0.18, 0.22, 0.26, 0.3, 0.34, 0.38, 0.42}) {
+            Bars bars = new Bars(act, best.visit(), best.something(), best.turned(), best.again());
+            Files.write(out.resolve("cv-act-%.2f.jsonl".formatted(act)), coded(acts, visits, bars));
+        }
+        for (double visit : new double[] {0.1, 0.14, 0.18, 0.22, 0.26, 0.3, 0.35, 0.4}) {
+            Bars bars = new Bars(best.act(), visit, best.something(), best.turned(), best.again());
+            Files.write(out.resolve("cv-visit-%.2f.jsonl".formatted(visit)), coded(acts, visits, bars));
+        }
+        for (double something : new double[] {0.35, 0.4, 0.5, 0.55, 0.6, 0.7}) {
+            Bars bars = new Bars(best.act(), best.visit(), something, best.turned(), best.again());
+            Files.write(out.resolve("cv-something-%.2f.jsonl".formatted(something)), coded(acts, visits, bars));
+        }
+        for (double again : new double[] {0.3, 0.5, 0.6}) {
+            Bars bars = new Bars(best.act(), best.visit(), best.something(), best.turned(), again);
+            Files.write(out.resolve("cv-again-%.2f.jsonl".formatted(again)), coded(acts, visits, bars));
+        }
+    }
+
+    private List<String> coded(Side acts, Side visits, Bars bars) throws IOException {
         List<String> coded = new ArrayList<>();
         JsonMapper json = Json.mapper();
-        Verdict verdict = new Verdict(mind.lexicon());
+        Verdict verdict = new Verdict(mind.lexicon(), bars);
         for (int fold = 0; fold < FOLDS; fold++) {
             for (int i = 0; i < cases.size(); i++) {
                 Case c = cases.get(i);
@@ -90,12 +123,7 @@ public final class Training {
                 }
             }
         }
-        Files.write(out.resolve("cv.jsonl"), coded);
-        Files.write(out.resolve("missed.txt"), missed(acts, visits));
-        write(out.resolve("model-links.tsv"), mind.linkFeatures.space(), acts.links);
-        write(out.resolve("model-acts.tsv"), mind.claimFeatures.space(), acts.claims);
-        write(out.resolve("model-visit-links.tsv"), mind.visitFeatures.space(), visits.links);
-        write(out.resolve("model-visits.tsv"), mind.claimFeatures.space(), visits.claims);
+        return coded;
     }
 
     /** Every core act and visit with the best belief in it, or why there was none. */

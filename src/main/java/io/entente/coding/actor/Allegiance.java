@@ -79,6 +79,7 @@ final class Allegiance {
                 Person person = mention.person();
                 if (person != null
                         && person.state() < 0
+                        && !person.servesOrganisation()
                         && (person.office() != null) == inOffice
                         && mention.kind() != Kind.COUNTERPART
                         && !mention.own()

@@ -31,6 +31,9 @@ final class Appositions {
             for (int j = 1; j < draft.size(); j++) {
                 Mention before = draft.get(j - 1);
                 Mention after = draft.get(j);
+                if (before.state() == Mention.NONE && after.kind() == Kind.TITLE && after.from() == before.to()) {
+                    serve(sentences.get(i), draft, j);
+                }
                 if (untitled(before) && titleOnly(after) && beside(sentences.get(i), before, after, true)) {
                     entitle(before.person(), after);
                 } else if (untitled(after)) {
@@ -38,6 +41,25 @@ final class Appositions {
                     entitle(after.person(), title);
                 }
             }
+        }
+    }
+
+    /** {@code NATO chief A}, {@code the United Nations special envoy for X, A}: no state's man. */
+    private void serve(Sentence sentence, List<Mention> draft, int at) {
+        Mention title = draft.get(at);
+        Person person = title.person();
+        for (int j = at + 1; person == null && j < draft.size() && j <= at + 2; j++) {
+            Mention next = draft.get(j);
+            boolean about = next.from() - draft.get(j - 1).to() <= 2
+                    && sentence.word()[draft.get(j - 1).to()] == words.id("for");
+            if (about || beside(sentence, draft.get(j - 1), next, false)) {
+                person = next.person();
+            } else {
+                break;
+            }
+        }
+        if (person != null) {
+            person.serveOrganisation();
         }
     }
 

@@ -13,6 +13,7 @@ public final class Person {
     private boolean stateSure;
     private @Nullable Office office;
     private int times;
+    private boolean organisation;
     private final BitSet foreign = new BitSet();
 
     /** @param words those of the name, folded, without initials */
@@ -48,6 +49,15 @@ public final class Person {
 
     boolean foreignTo(int host) {
         return host >= 0 && foreign.get(host);
+    }
+
+    /** Ties the person to an organisation, not a state. */
+    void serveOrganisation() {
+        organisation = true;
+    }
+
+    boolean servesOrganisation() {
+        return organisation;
     }
 
     /** How often the item names the person. */

@@ -67,9 +67,15 @@ final class Settling {
     List<Mention> settle(List<Mention> draft) {
         List<Mention> settled = new ArrayList<>(draft.size());
         subject = null;
+        Mention before = null;
         for (Mention mention : draft) {
-            Mention known = settle(mention);
+            boolean ofOrganisation = mention.kind() == Kind.TITLE
+                    && before != null
+                    && before.kind() == Kind.ORGANISATION
+                    && before.to() == mention.from();
+            Mention known = ofOrganisation ? mention.state(Mention.NONE) : settle(mention);
             settled.add(known);
+            before = mention;
             remember(known);
         }
         lastSubject = subject != null ? subject : lastSubject;
