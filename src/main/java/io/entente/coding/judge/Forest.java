@@ -1,6 +1,7 @@
 package io.entente.coding.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,7 @@ public final class Forest implements Model {
     private final int[] feature;
     private final double[] value;
     private final int[] above;
+    private final int width;
 
     private Forest(double base, int[] roots, int[] feature, double[] value, int[] above) {
         this.base = base;
@@ -25,14 +27,17 @@ public final class Forest implements Model {
         this.feature = feature;
         this.value = value;
         this.above = above;
+        this.width = 1 + Arrays.stream(feature).max().orElse(LEAF);
     }
 
     @Override
     public double score(Features features) {
+        double[] of = features.dense(width);
         double sum = base;
-        for (int at : roots) {
-            while (feature[at] != LEAF) {
-                at = features.at(feature[at]) > value[at] ? above[at] : at + 1;
+        for (int root : roots) {
+            int at = root;
+            for (int on = feature[at]; on != LEAF; on = feature[at]) {
+                at = of[on] > value[at] ? above[at] : at + 1;
             }
             sum += value[at];
         }
@@ -88,7 +93,6 @@ public final class Forest implements Model {
             above.add(LEAF);
         }
 
-        /** @throws IllegalStateException unless every branch above a threshold was told */
         public Forest build() {
             return new Forest(
                     base,

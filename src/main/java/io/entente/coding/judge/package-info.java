@@ -1,4 +1,4 @@
-/** What to believe: small logistic models over readable features, their weights a data file. */
+/** What to believe: boosted trees and a logistic model over readable features, their weights data files. */
 @NullMarked
 package io.entente.coding.judge;
 
