@@ -102,7 +102,7 @@ public final class ClaimFeatures {
     }
 
     private static long pair(int a, int b) {
-        return (long) a << 20 | b;
+        return ((long) a << 20 | b) * ClaimFinder.SPREAD;
     }
 
     /** Fills in all features of a claim. */

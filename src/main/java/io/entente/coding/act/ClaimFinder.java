@@ -15,6 +15,9 @@ import java.util.Map;
 public final class ClaimFinder {
     private static final Comparator<Link> LIKELIEST_FIRST = (a, b) -> Double.compare(b.score(), a.score());
 
+    /** Odd, so that keys stay different; large, so that a hash map sees all their parts. */
+    static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final ClaimFeatures features;
 
     public ClaimFinder(ClaimFeatures features) {
@@ -48,7 +51,7 @@ public final class ClaimFinder {
     }
 
     private static long key(int a, int b, EventType type, Claim.Group group) {
-        return ((long) a << 20 | b) << 10 | type.ordinal() << 2 | group.ordinal();
+        return (((long) a << 20 | b) << 10 | type.ordinal() << 2 | group.ordinal()) * SPREAD;
     }
 
     public void judge(List<Claim> claims, Cast cast, Model model) {
