@@ -21,6 +21,7 @@ final class BrokerProperties {
         p.put("auto.create.topics.enable", "false");
         oneReplica(p);
         quick(p);
+        patient(p);
         small(p);
         return p;
     }
@@ -44,6 +45,16 @@ final class BrokerProperties {
         p.put("broker.heartbeat.interval.ms", "500");
         // A dead producer's open transaction blocks read-committed readers until it is swept.
         p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+    }
+
+    /**
+     * A transaction that begins before the one before it has all its markers is turned away, and with it, as out of
+     * order, all that was sent behind its first batch; the producer then waits a tenth of a second and more. Under load
+     * that happens at every commit, so the broker waits for the markers itself.
+     */
+    private static void patient(Properties p) {
+        p.put("add.partitions.to.txn.retry.backoff.ms", "5");
+        p.put("add.partitions.to.txn.retry.backoff.max.ms", "5000");
     }
 
     private static void small(Properties p) {

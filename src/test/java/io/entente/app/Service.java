@@ -32,10 +32,12 @@ final class Service implements AutoCloseable {
 
     private final JsonMapper json = Json.mapper();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Entente entente;
+    private final int port;
+    private final AutoCloseable entente;
     private final Path data;
 
-    private Service(Entente entente, Path data) {
+    private Service(int port, AutoCloseable entente, Path data) {
+        this.port = port;
         this.entente = entente;
         this.data = data;
     }
@@ -45,13 +47,23 @@ final class Service implements AutoCloseable {
         if (sources.length > 0) {
             flags.put("source", Arrays.stream(sources).map(Path::toString).collect(Collectors.joining(",")));
         }
+        return start(data, demo, flags);
+    }
+
+    /** @param flags settings by their names */
+    static Service start(Path data, boolean demo, Map<String, String> flags) throws InterruptedException {
         Entente entente = Entente.start(SettingsLoader.load(flags, Map.of(), null), demo, Clock.systemUTC());
-        Service service = new Service(entente, data);
+        Service service = new Service(entente.port(), entente, data);
         if (!entente.awaitReady(PATIENCE)) {
             entente.close();
             throw new AssertionError("not ready within " + PATIENCE);
         }
         return service;
+    }
+
+    /** A client of one that runs elsewhere. */
+    static Service at(int port) {
+        return new Service(port, () -> {}, Path.of("unknown"));
     }
 
     JsonNode get(String path) {
@@ -69,10 +81,14 @@ final class Service implements AutoCloseable {
 
     /** All of a list, page by page. */
     ArrayNode all(String path) {
+        return all(path, 100);
+    }
+
+    ArrayNode all(String path, int limit) {
         var all = json.createArrayNode();
         String cursor = "";
         do {
-            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor);
+            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=" + limit + cursor);
             page.path("data").forEach(all::add);
             cursor = page.hasNonNull("nextCursor")
                     ? "&cursor=" + page.path("nextCursor").asText()
@@ -111,11 +127,15 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        entente.close();
+        try {
+            entente.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + entente.port() + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
