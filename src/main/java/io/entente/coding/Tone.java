@@ -7,8 +7,12 @@ import java.util.List;
 
 /** Judges whether an item's news is good or bad for a relation. */
 final class Tone {
-    /** PLOVER's score of each type, in the order of the types; see reference in plover.tsv. */
-    static final double[] INTENSITY = {2.5, 2.5, 5, 4.5, 9.5, 10, 6.5, 0, -3, -2, -3.5, -5, -6, -5.5, -7, -9};
+    /** What talks count beside deeds: foes meet too. */
+    private static final double COURTESY = 0.6;
+    /** What demands count against a relation: they are told mostly where something is amiss. */
+    private static final double DEMAND = 0.6;
+
+    private static final double WORDS = 0.8;
 
     private Tone() {}
 
@@ -20,20 +24,21 @@ final class Tone {
             if (!event.pair().equals(pair)) {
                 continue;
             }
-            double weight = INTENSITY[event.type().ordinal()] < 0 ? -1 : 1;
             if (event.status() == Status.CANCELLED) {
                 calledOff += event.confidence();
                 continue;
             }
-            if (weight < 0) {
-                bad += event.confidence();
-            } else {
-                good += event.confidence() * (event.type() == io.entente.model.EventType.CONSULT ? 0.6 : 1);
+            switch (event.type()) {
+                case CONSULT -> good += COURTESY * event.confidence();
+                case REQUEST -> bad += DEMAND * event.confidence();
+                case ACCUSE, REJECT -> bad += WORDS * event.confidence();
+                case THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> bad += event.confidence();
+                default -> good += event.confidence();
             }
         }
         if (good + bad <= calledOff) {
             return 0;
         }
-        return bad > good * 0.8 ? -1 : 1;
+        return bad > good ? -1 : 1;
     }
 }
