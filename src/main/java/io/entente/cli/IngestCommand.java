@@ -3,12 +3,14 @@ package io.entente.cli;
 import io.entente.app.IngestRun;
 import io.entente.config.Settings;
 import io.entente.config.SettingsException;
+import io.entente.json.Json;
 import io.entente.source.OneReading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +41,9 @@ final class IngestCommand implements Callable<Integer>, WithSettings {
     @Option(names = "--quiet", description = "Mark the items as raising no alert: for old news.")
     private boolean quiet;
 
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean asJson;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         Settings settings = SettingsOptions.read(spec.commandLine().getParseResult(), System.getenv());
@@ -54,7 +59,7 @@ final class IngestCommand implements Callable<Integer>, WithSettings {
             OneReading.Summary summary = run.reading().read(sources, quiet, progress);
             progress.end();
             summary.problems().forEach(err::println);
-            spec.commandLine().getOut().println(told(summary, progress));
+            spec.commandLine().getOut().println(asJson ? json(summary, progress) : told(summary, progress));
             return summary.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -65,6 +70,21 @@ final class IngestCommand implements Callable<Integer>, WithSettings {
         } catch (IllegalArgumentException e) {
             throw new SettingsException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What scripts read: the same figures as in the line for people, and what could not be read. */
+    private record Told(
+            long read, long sent, long rejected, Map<String, Long> reasons, double seconds, List<String> problems) {}
+
+    private static String json(OneReading.Summary summary, Progress progress) throws IOException {
+        return Json.mapper()
+                .writeValueAsString(new Told(
+                        summary.read(),
+                        summary.sent(),
+                        summary.rejected(),
+                        progress.countedReasons(),
+                        progress.seconds(),
+                        summary.problems()));
     }
 
     private static String told(OneReading.Summary summary, Progress progress) {

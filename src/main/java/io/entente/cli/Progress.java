@@ -83,11 +83,15 @@ final class Progress implements IntakeListener {
         return out.append(')').toString();
     }
 
+    synchronized Map<String, Long> countedReasons() {
+        return Map.copyOf(reasons);
+    }
+
     String time() {
         return String.format(Locale.ROOT, "%.1f s", seconds());
     }
 
-    private double seconds() {
+    double seconds() {
         return Duration.between(began, clock.instant()).toMillis() / 1000.0;
     }
 

@@ -47,6 +47,7 @@ final class NewsRoutes {
     private record Accepted(int accepted, List<Rejected> rejected) {}
 
     private void post(Context ctx) throws IOException {
+        NewsBody.check(ctx);
         byte[] body = ctx.bodyAsBytes();
         if (body.length == 0) {
             throw new ProblemException(400, "the body is empty; send a news item, an array of them, or NDJSON");

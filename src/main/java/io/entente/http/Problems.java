@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.kafka.KafkaUnavailableException;
 import io.entente.query.UnavailableException;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -44,10 +43,13 @@ final class Problems {
                 MethodNotAllowedResponse.class,
                 (e, ctx) -> answer(ctx, 405, ctx.method() + " is not for " + ctx.path() + "; /docs tells what is"));
         routes.exception(
-                ContentTooLargeResponse.class,
-                (e, ctx) -> answer(ctx, 413, "the body is too large; send it in several requests"));
-        routes.exception(
-                HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), String.valueOf(e.getMessage())));
+                HttpResponseException.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        e.getStatus(),
+                        e.getStatus() == 413
+                                ? "the body is too large; send it in several requests"
+                                : String.valueOf(e.getMessage())));
         routes.exception(Exception.class, (e, ctx) -> {
             log.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, 500, "the service failed on this request; its log says why");

@@ -2,8 +2,10 @@ package io.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.broker.DataFolder;
 import io.entente.config.Keys;
+import io.entente.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -115,6 +117,22 @@ class CommandsSayWhatIsWrongTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).contains("news.jsonl:2: invalid JSON").contains("news.jsonl:3: neither");
         assertThat(ran.out()).contains("4 read, 2 sent, 2 rejected (1 empty, 1 invalid_json)");
+    }
+
+    @Test
+    void ingestTellsScriptsTheSameAsJson() throws Exception {
+        String news = file("news.jsonl", "{\"text\":\"one\"}\n{broken\n");
+
+        Ran ran = run("ingest", "--json", "--data-dir", data(), news);
+
+        JsonNode told = Json.mapper().readTree(ran.out());
+        assertThat(ran.exit()).isZero();
+        assertThat(told.path("read").asInt()).isEqualTo(2);
+        assertThat(told.path("sent").asInt()).isEqualTo(1);
+        assertThat(told.path("rejected").asInt()).isEqualTo(1);
+        assertThat(told.path("reasons").path("invalid_json").asInt()).isEqualTo(1);
+        assertThat(told.path("seconds").isNumber()).isTrue();
+        assertThat(told.path("problems").isEmpty()).isTrue();
     }
 
     private String data() {

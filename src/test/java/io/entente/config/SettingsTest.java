@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,27 +70,5 @@ class SettingsTest {
         assertThat(settings.duration("fetch.interval")).contains(Duration.ofSeconds(90));
         assertThat(settings.duration("score.half.life")).contains(Duration.ofDays(90));
         assertThat(settings.duration("alerts.backfill.horizon")).isEmpty();
-    }
-
-    @Test
-    void theDefaultsStay() {
-        Map<String, String> defaults = new TreeMap<>();
-        Keys.all().forEach(key -> defaults.put(key.name(), String.valueOf(key.fallback())));
-
-        assertThat(defaults)
-                .containsEntry("http.host", "127.0.0.1")
-                .containsEntry("http.port", "8080")
-                .containsEntry("application.id", "entente")
-                .containsEntry("broker.port", "0")
-                .containsEntry("score.half.life", "P90D")
-                .containsEntry("item.max.bytes", "2097152")
-                .containsEntry("alerts.severe.intensity", "-7")
-                .containsEntry("alerts.shift.by", "20")
-                .containsEntry("alerts.shift.acts", "5")
-                .containsEntry("alerts.shift.publishers", "2")
-                .containsEntry("alerts.backfill.horizon", "null")
-                .containsEntry("alerts.webhook.allow.private", "false")
-                .containsEntry("fetch.allow.private", "false")
-                .containsEntry("metrics.pairs", "50");
     }
 }

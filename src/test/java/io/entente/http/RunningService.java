@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The whole service on a folder and a free port, and a client. */
@@ -32,7 +33,12 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Path data) throws InterruptedException {
-        Map<String, String> flags = Map.of("data.dir", data.toString(), "http.port", "0");
+        return start(data, Map.of());
+    }
+
+    static RunningService start(Path data, Map<String, String> more) throws InterruptedException {
+        Map<String, String> flags = new HashMap<>(more);
+        flags.putAll(Map.of("data.dir", data.toString(), "http.port", "0"));
         Entente entente = Entente.start(SettingsLoader.load(flags, Map.of(), null), false, Clock.systemUTC());
         RunningService service = new RunningService(entente);
         if (!entente.awaitReady(Duration.ofSeconds(90))) {
