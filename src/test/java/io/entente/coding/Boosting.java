@@ -147,7 +147,6 @@ final class Boosting {
                 columns.set(f, random.nextDouble() < settings.columns);
             }
             Node root = tree(rows.stream().mapToInt(i -> i).toArray());
-            forest.tree();
             write(root, forest);
             for (int i = 0; i < n; i++) {
                 score[i] += leaf(root, i);
@@ -275,9 +274,8 @@ final class Boosting {
             forest.leaf(node.odds);
             return;
         }
-        int at = forest.split(node.feature, cuts[node.feature][node.bin]);
+        forest.split(node.feature, cuts[node.feature][node.bin]);
         write(node.below, forest);
-        forest.above(at);
         write(node.above, forest);
     }
 }

@@ -3,6 +3,7 @@ package io.entente.coding.act;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.judge.Features;
 import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Scorer;
 import io.entente.model.EventType;
 import io.entente.model.Status;
 import java.util.ArrayList;
@@ -59,10 +60,12 @@ public final class ClaimFinder {
         ClaimFeatures.Context context = features.context(claims, cast);
         features.shared(scratch, context);
         int shared = scratch.size();
+        Scorer scorer = model.scorer();
+        scorer.share(scratch);
         for (Claim claim : claims) {
             scratch.keep(shared);
             features.own(scratch, claim, context);
-            claim.score(model.score(scratch));
+            claim.score(scorer.score(scratch));
         }
         Audience.confirm(claims);
     }

@@ -3,6 +3,7 @@ package io.entente.coding.act;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.judge.Features;
 import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Scorer;
 import io.entente.model.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /** Gathers the links of one item, each weighed once for all that its readings share. */
 final class Weighing {
     private final Signs signs;
-    private final Model model;
+    private final Scorer scorer;
     private final Cast cast;
     private final int[] main;
     private final int most;
@@ -20,7 +21,7 @@ final class Weighing {
     /** @param most how many links an item may have at most: what it says beyond is no news */
     Weighing(Signs signs, Model model, Cast cast, int[] main, int most) {
         this.signs = signs;
-        this.model = model;
+        this.scorer = model.scorer();
         this.cast = cast;
         this.main = main;
         this.most = most;
@@ -34,11 +35,12 @@ final class Weighing {
         scratch.clear();
         signs.shared(scratch, link, cast, main);
         int shared = scratch.size();
+        scorer.share(scratch);
         List<Status> readings = link.phrase().readings();
         for (int i = 0; i < readings.size() && !full(); i++) {
             scratch.keep(shared);
             signs.status(scratch, link, readings.get(i));
-            links.add(link.read(readings.get(i), model.score(scratch)));
+            links.add(link.read(readings.get(i), scorer.score(scratch)));
         }
     }
 

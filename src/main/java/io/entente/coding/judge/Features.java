@@ -50,12 +50,9 @@ public final class Features {
         return sum;
     }
 
-    /** The value of each of the first {@code width} features, 0 where it was not added; not for change. */
-    double[] dense(int width) {
-        if (dense.length < width) {
-            dense = Arrays.copyOf(dense, width);
-        }
-        return dense;
+    /** The value of a feature, 0 where it was not added. */
+    double at(int feature) {
+        return feature < dense.length ? dense[feature] : 0;
     }
 
     public int size() {

@@ -2,44 +2,118 @@ package io.entente.coding.judge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Boosted regression trees, whose leaves add up to log odds. Immutable.
  *
- * <p>The trees stand one after the other, each node before its children: an inner node sends a candidate whose feature
- * is above the threshold to {@code above}, any other to the node that follows.
+ * <p>A tree keeps a bit for each leaf that can still be reached, the leftmost lowest. A split whose feature is above the
+ * threshold takes away the leaves on its lower side, in whatever order splits are asked; in the end the leftmost leaf
+ * that is left is the one. So only the splits on features that a candidate has need a look, and the splits stand by
+ * feature, the lowest threshold first.
  */
 public final class Forest implements Model {
-    private static final int LEAF = -1;
+    private static final int MOST_LEAVES = Integer.SIZE;
 
     private final double base;
-    private final int[] roots;
-    private final int[] feature;
-    private final double[] value;
-    private final int[] above;
-    private final int width;
+    private final List<Node> nodes;
+    private final int[] firstLeaf;
+    private final double[] odds;
+    private final int[] firstSplit;
+    private final double[] threshold;
+    private final int[] tree;
+    private final int[] keeps;
+    /** Features with thresholds below 0, which split even where they are not told. */
+    private final int[] signed;
 
-    private Forest(double base, int[] roots, int[] feature, double[] value, int[] above) {
+    /** A split on a feature at a threshold, or a leaf with its odds. */
+    private record Node(int feature, double value) {
+        static final int LEAF = -1;
+
+        boolean leaf() {
+            return feature == LEAF;
+        }
+    }
+
+    /** A split, its tree, and the leaves that are left above its threshold. */
+    private record Split(int feature, double threshold, int tree, int keeps) {}
+
+    private Forest(double base, List<Node> nodes) {
         this.base = base;
-        this.roots = roots;
-        this.feature = feature;
-        this.value = value;
-        this.above = above;
-        this.width = 1 + Arrays.stream(feature).max().orElse(LEAF);
+        this.nodes = List.copyOf(nodes);
+        List<Split> splits = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        List<Double> leaves = new ArrayList<>();
+        for (int at = 0; at < nodes.size(); ) {
+            starts.add(leaves.size());
+            at = grow(at, starts.size() - 1, starts.get(starts.size() - 1), splits, leaves);
+        }
+        this.firstLeaf = starts.stream().mapToInt(i -> i).toArray();
+        this.odds = leaves.stream().mapToDouble(d -> d).toArray();
+        splits.sort(Comparator.comparingInt(Split::feature).thenComparingDouble(Split::threshold));
+        this.threshold = splits.stream().mapToDouble(Split::threshold).toArray();
+        this.tree = splits.stream().mapToInt(Split::tree).toArray();
+        this.keeps = splits.stream().mapToInt(Split::keeps).toArray();
+        int features = splits.isEmpty() ? 0 : splits.get(splits.size() - 1).feature() + 1;
+        this.firstSplit = new int[features + 1];
+        splits.forEach(split -> firstSplit[split.feature() + 1]++);
+        Arrays.parallelPrefix(firstSplit, Integer::sum);
+        this.signed = splits.stream()
+                .filter(split -> split.threshold() < 0)
+                .mapToInt(Split::feature)
+                .distinct()
+                .toArray();
+    }
+
+    /** Takes in the branch at node {@code at}; the node after it. */
+    private int grow(int at, int of, int start, List<Split> splits, List<Double> leaves) {
+        Node node = nodes.get(at);
+        if (node.leaf()) {
+            leaves.add(node.value());
+            return at + 1;
+        }
+        int from = leaves.size() - start;
+        int next = grow(at + 1, of, start, splits, leaves);
+        int to = leaves.size() - start;
+        next = grow(next, of, start, splits, leaves);
+        if (leaves.size() - start > MOST_LEAVES) {
+            throw new IllegalStateException("a tree has more than " + MOST_LEAVES + " leaves");
+        }
+        int lower = (1 << to - 1 << 1) - (1 << from);
+        splits.add(new Split(node.feature(), node.value(), of, ~lower));
+        return next;
     }
 
     @Override
-    public double score(Features features) {
-        double[] of = features.dense(width);
+    public Scorer scorer() {
+        return new ForestScorer(this);
+    }
+
+    int trees() {
+        return firstLeaf.length;
+    }
+
+    /** Takes from each tree's leaves those that a feature of that value rules out. */
+    void prune(int[] reach, int feature, double value) {
+        if (feature + 1 >= firstSplit.length) {
+            return;
+        }
+        int end = firstSplit[feature + 1];
+        for (int i = firstSplit[feature]; i < end && threshold[i] < value; i++) {
+            reach[tree[i]] &= keeps[i];
+        }
+    }
+
+    /** The log odds of a candidate for which these leaves are left. */
+    double sum(int[] reach, Features features) {
+        for (int feature : signed) {
+            prune(reach, feature, features.at(feature));
+        }
         double sum = base;
-        for (int root : roots) {
-            int at = root;
-            for (int on = feature[at]; on != LEAF; on = feature[at]) {
-                at = of[on] > value[at] ? above[at] : at + 1;
-            }
-            sum += value[at];
+        for (int i = 0; i < reach.length; i++) {
+            sum += odds[firstLeaf[i] + Integer.numberOfTrailingZeros(reach[i])];
         }
         return sum;
     }
@@ -48,8 +122,8 @@ public final class Forest implements Model {
     public List<String> lines(Space space) {
         List<String> lines = new ArrayList<>();
         lines.add(line(ModelFile.BASE, base));
-        for (int at = 0; at < feature.length; at++) {
-            lines.add(line(feature[at] == LEAF ? ModelFile.LEAF : space.name(feature[at]), value[at]));
+        for (Node node : nodes) {
+            lines.add(line(node.leaf() ? ModelFile.LEAF : space.name(node.feature()), node.value()));
         }
         return lines;
     }
@@ -58,48 +132,25 @@ public final class Forest implements Model {
         return name + '\t' + String.format(Locale.ROOT, "%.4f", number);
     }
 
-    /** Collects trees node by node, each in the order in which {@link Forest} keeps them. */
+    /** Collects trees node by node: a split, then the branch at or below its threshold, then the one above. */
     public static final class Builder {
         private final double base;
-        private final List<Integer> roots = new ArrayList<>();
-        private final List<Integer> feature = new ArrayList<>();
-        private final List<Double> value = new ArrayList<>();
-        private final List<Integer> above = new ArrayList<>();
+        private final List<Node> nodes = new ArrayList<>();
 
         public Builder(double base) {
             this.base = base;
         }
 
-        public void tree() {
-            roots.add(feature.size());
-        }
-
-        /** @return the node's place, for {@link #above} */
-        public int split(int on, double threshold) {
-            feature.add(on);
-            value.add(threshold);
-            above.add(LEAF);
-            return feature.size() - 1;
-        }
-
-        /** The branch above the threshold of node {@code at} begins with the next node. */
-        public void above(int at) {
-            above.set(at, feature.size());
+        public void split(int on, double threshold) {
+            nodes.add(new Node(on, threshold));
         }
 
         public void leaf(double odds) {
-            feature.add(LEAF);
-            value.add(odds);
-            above.add(LEAF);
+            nodes.add(new Node(Node.LEAF, odds));
         }
 
         public Forest build() {
-            return new Forest(
-                    base,
-                    roots.stream().mapToInt(i -> i).toArray(),
-                    feature.stream().mapToInt(i -> i).toArray(),
-                    value.stream().mapToDouble(d -> d).toArray(),
-                    above.stream().mapToInt(i -> i).toArray());
+            return new Forest(base, nodes);
         }
     }
 }

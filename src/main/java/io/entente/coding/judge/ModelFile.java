@@ -67,7 +67,6 @@ public final class ModelFile {
         Forest.Builder forest = new Forest.Builder(numbers.get(0));
         int at = 1;
         while (at < names.size()) {
-            forest.tree();
             at = branch(resource, names, numbers, features, forest, at);
         }
         return forest.build();
@@ -93,9 +92,8 @@ public final class ModelFile {
             throw new IllegalStateException("the model " + resource + " splits on " + names.get(at)
                     + ", which the coder does not tell; train it anew");
         }
-        int split = forest.split(feature, numbers.get(at));
+        forest.split(feature, numbers.get(at));
         int above = branch(resource, names, numbers, features, forest, at + 1);
-        forest.above(split);
         return branch(resource, names, numbers, features, forest, above);
     }
 }

@@ -15,8 +15,16 @@ public final class Weights implements Model {
     }
 
     @Override
-    public double score(Features features) {
-        return features.weighed(weights);
+    public Scorer scorer() {
+        return new Scorer() {
+            @Override
+            public void share(Features shared) {}
+
+            @Override
+            public double score(Features all) {
+                return all.weighed(weights);
+            }
+        };
     }
 
     /** The weights that count as {@link ModelFile} reads them, without comments. */
