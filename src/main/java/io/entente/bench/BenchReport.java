@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coderItemsPerSecond the coder on one thread, without Kafka
  * @param dictionaryPassItemsPerSecond sentences, words and one look-up of the coder's names, on one thread
  * @param coderShareOfDictionaryPass the ratio of the two
+ * @param shareOfCoder the whole way's rate beside that of the coder alone on as many threads
  * @param latencyMs published to the broker until in the store, at {@code latencyItemsPerSecond}
  * @param bareLatencyMs published until read behind a pass-through, at the same rate
  * @param cpuSecondsPerMillionItems of the whole process, broker included, in the whole pass
@@ -31,6 +32,7 @@ record BenchReport(
         double coderItemsPerSecond,
         double dictionaryPassItemsPerSecond,
         double coderShareOfDictionaryPass,
+        double shareOfCoder,
         int latencyItemsPerSecond,
         Percentiles latencyMs,
         Percentiles bareLatencyMs,
@@ -47,6 +49,7 @@ record BenchReport(
         rate(table, "plain consumer-producer loop", plainLoopItemsPerSecond);
         rate(table, "coder alone, one thread", coderItemsPerSecond);
         rate(table, "dictionary pass, one thread", dictionaryPassItemsPerSecond);
+        table.append("%-32s %12.2f of the coder on as many threads%n".formatted("whole service", shareOfCoder));
         latency(table, "latency, published to stored", latencyMs);
         latency(table, "latency, pass-through", bareLatencyMs);
         table.append("%-32s %,12.1f s%n".formatted("CPU for a million items", cpuSecondsPerMillionItems));

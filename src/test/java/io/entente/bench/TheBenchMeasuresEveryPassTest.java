@@ -28,6 +28,7 @@ class TheBenchMeasuresEveryPassTest {
                         "plainLoopItemsPerSecond",
                         "coderItemsPerSecond",
                         "dictionaryPassItemsPerSecond",
+                        "shareOfCoder",
                         "cpuSecondsPerMillionItems",
                         "heapMb"))
                 .allSatisfy(name ->
