@@ -119,7 +119,7 @@ final class Allegiance {
     }
 
     private double[] start(Person person, Set<Long> titled) {
-        double[] name = lexicon.nameAreas().weigh(person.name(), counts.length);
+        double[] name = person.origins(lexicon);
         double[] odds = new double[candidates.size()];
         for (int c = 0; c < odds.length; c++) {
             int state = candidates.get(c);

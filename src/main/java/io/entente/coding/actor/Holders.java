@@ -55,12 +55,8 @@ final class Holders {
                             && !person.foreignTo(state)
                             && person.office() == null
                             && person.times() > 1
-                            && lexicon.nameAreas()
-                                            .weigh(
-                                                    person.name(),
-                                                    lexicon.states().size())[state]
-                                    >= 0
-                            && (best == null || person.times() > best.times())) {
+                            && (best == null || person.times() > best.times())
+                            && person.origins(lexicon)[state] >= 0) {
                         best = person;
                     }
                 }

@@ -1,5 +1,6 @@
 package io.entente.coding.actor;
 
+import io.entente.coding.lexicon.Lexicon;
 import io.entente.model.Office;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Person {
     private int times;
     private boolean organisation;
     private final BitSet foreign = new BitSet();
+    private double @Nullable [] origins;
 
     /** @param words those of the name, folded, without initials */
     Person(String name, List<String> words) {
@@ -30,6 +32,14 @@ public final class Person {
     /** The words of {@link #name}, folded, without initials. */
     List<String> words() {
         return words;
+    }
+
+    /** What the name says for each state, by the state's number: positive where it is at home. */
+    double[] origins(Lexicon lexicon) {
+        if (origins == null) {
+            origins = lexicon.nameAreas().weigh(name, lexicon.states().size());
+        }
+        return origins;
     }
 
     /** The state the person acts for, {@link Mention#OPEN} while unknown. */
@@ -78,6 +88,7 @@ public final class Person {
         if (other.length() > name.length()) {
             name = other;
             words = otherWords;
+            origins = null;
         }
     }
 

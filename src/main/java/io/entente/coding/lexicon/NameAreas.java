@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** From which states a personal name may come. Grows while lexicons load, then only read. */
 public final class NameAreas {
@@ -14,23 +16,33 @@ public final class NameAreas {
     private static final double PIECE = 0.6;
     private static final double ELSEWHERE = 0.5;
     private static final int SHORTEST = 2;
+    private static final Pattern PARTS = Pattern.compile("[ .]+");
 
-    private final List<Area> areas = new ArrayList<>();
     private final Map<String, List<Area>> byWord = new HashMap<>();
+    private final Map<String, List<Area>> byStart = new HashMap<>();
+    private final Map<String, List<Area>> byEnd = new HashMap<>();
+    private final Map<Character, List<Area>> byLetter = new HashMap<>();
+    private int longest;
 
-    private record Area(BitSet states, List<String> starts, List<String> ends, String letters) {
+    /** @param fewness what one of many states divides a sign by */
+    private record Area(BitSet states, double fewness) {
         /** What a part of a name says for these states: more, the fewer they are. */
         double weight(double sign) {
-            return sign / (1 + Math.log(states.cardinality()) / 2);
+            return sign / fewness;
         }
     }
 
     void add(BitSet states, List<String> words, List<String> starts, List<String> ends, String letters) {
-        Area area = new Area(states, starts, ends, letters);
-        areas.add(area);
-        for (String word : words) {
-            byWord.computeIfAbsent(Folding.fold(word), w -> new ArrayList<>(1)).add(area);
-        }
+        Area area = new Area(states, 1 + Math.log(states.cardinality()) / 2);
+        words.forEach(word -> add(byWord, Folding.fold(word), area));
+        starts.forEach(start -> add(byStart, start, area));
+        ends.forEach(end -> add(byEnd, end, area));
+        letters.chars().forEach(letter -> add(byLetter, (char) letter, area));
+    }
+
+    private <K> void add(Map<K, List<Area>> index, K sign, Area area) {
+        index.computeIfAbsent(sign, s -> new ArrayList<>(1)).add(area);
+        longest = Math.max(longest, String.valueOf(sign).length());
     }
 
     /**
@@ -41,50 +53,41 @@ public final class NameAreas {
      */
     public double[] weigh(String name, int states) {
         double[] sums = new double[states];
-        for (String part : name.split("[ .]+")) {
-            double[] best = new double[states];
-            double known = 0;
-            String folded = Folding.fold(part);
-            for (Area area : byWord.getOrDefault(folded, List.of())) {
-                known = Math.max(known, raise(best, area, WORD));
-            }
-            for (Area area : areas) {
-                double sign = sign(area, part, folded);
-                if (sign > 0) {
-                    known = Math.max(known, raise(best, area, sign));
-                }
-            }
+        double[] best = new double[states];
+        for (String part : PARTS.split(name)) {
+            double known = part(part, best);
             for (int state = 0; state < states; state++) {
                 sums[state] += best[state] > 0 ? best[state] : -ELSEWHERE * known;
+                best[state] = 0;
             }
         }
         return sums;
     }
 
-    private static double raise(double[] best, Area area, double sign) {
-        double weight = area.weight(sign);
-        for (int s = area.states.nextSetBit(0); s >= 0; s = area.states.nextSetBit(s + 1)) {
-            best[s] = Math.max(best[s], weight);
+    /** Raises what a part of a name says for each state; the most that it says. */
+    private double part(String part, double[] best) {
+        String folded = Folding.fold(part);
+        double known = raise(best, byWord.get(folded), WORD);
+        for (int i = 0; i < part.length(); i++) {
+            known = Math.max(known, raise(best, byLetter.get(Character.toLowerCase(part.charAt(i))), LETTER));
         }
-        return weight;
+        int most = Math.min(longest, folded.length() - SHORTEST - 1);
+        for (int length = 1; length <= most; length++) {
+            known = Math.max(known, raise(best, byStart.get(folded.substring(0, length)), PIECE));
+            known = Math.max(known, raise(best, byEnd.get(folded.substring(folded.length() - length)), PIECE));
+        }
+        return known;
     }
 
-    private static double sign(Area area, String part, String folded) {
-        for (int i = 0; i < part.length(); i++) {
-            if (area.letters.indexOf(Character.toLowerCase(part.charAt(i))) >= 0) {
-                return LETTER;
+    private static double raise(double[] best, @Nullable List<Area> areas, double sign) {
+        double most = 0;
+        for (Area area : areas == null ? List.<Area>of() : areas) {
+            double weight = area.weight(sign);
+            for (int s = area.states.nextSetBit(0); s >= 0; s = area.states.nextSetBit(s + 1)) {
+                best[s] = Math.max(best[s], weight);
             }
+            most = Math.max(most, weight);
         }
-        for (String start : area.starts) {
-            if (folded.length() > start.length() + SHORTEST && folded.startsWith(start)) {
-                return PIECE;
-            }
-        }
-        for (String end : area.ends) {
-            if (folded.length() > end.length() + SHORTEST && folded.endsWith(end)) {
-                return PIECE;
-            }
-        }
-        return 0;
+        return most;
     }
 }
