@@ -46,12 +46,21 @@ class OneStoryIsToldOnceTest {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
     private static final Coder READER = GoldReader.of(Path.of("src/test/resources/gold"));
 
+    /**
+     * In the first three files no two stories share an act. The later ones were written apart from them and from each
+     * other, and tell some acts under two names.
+     */
+    private static final String NO_ACT_TWICE = "(own|held-out)-[abc]\\.jsonl";
+
     /** By story. */
     private static Map<String, List<NewsItem>> stories;
+
+    private static Map<String, String> disjoint;
 
     @BeforeAll
     static void readGold() throws IOException {
         stories = new TreeMap<>();
+        disjoint = new TreeMap<>();
         JsonMapper json = Json.mapper();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/gold"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
@@ -59,6 +68,10 @@ class OneStoryIsToldOnceTest {
                     JsonNode node = json.readTree(line);
                     stories.computeIfAbsent(node.path("story").asText(), story -> new ArrayList<>())
                             .add(item(node));
+                    if (file.getFileName().toString().matches(NO_ACT_TWICE)) {
+                        disjoint.put(
+                                node.path("id").asText(), node.path("story").asText());
+                    }
                 }
             }
         }
@@ -113,25 +126,26 @@ class OneStoryIsToldOnceTest {
     @ParameterizedTest
     @MethodSource("coders")
     void whatTwoStoriesTellIsNeverOne(Coder coder) {
-        List<NewsItem> all = stories.values().stream().flatMap(List::stream).toList();
-        Map<String, String> storyOf = new TreeMap<>();
-        stories.forEach((story, items) -> items.forEach(item -> storyOf.put(item.id(), story)));
+        List<NewsItem> all = stories.values().stream()
+                .flatMap(List::stream)
+                .filter(item -> disjoint.containsKey(item.id()))
+                .toList();
 
         try (Pipeline pipeline = pipeline(coder, all)) {
             List<Act> acts = acts(pipeline);
 
             assertThat(acts).hasSizeGreaterThan(200);
-            assertThat(acts).allSatisfy(act -> assertThat(stories(act.items(), storyOf))
-                    .as(act.toString())
-                    .hasSize(1));
-            assertThat(pipeline.pairs().visits()).allSatisfy(visit -> assertThat(stories(visit.items(), storyOf))
+            assertThat(acts)
+                    .allSatisfy(act ->
+                            assertThat(stories(act.items())).as(act.toString()).hasSize(1));
+            assertThat(pipeline.pairs().visits()).allSatisfy(visit -> assertThat(stories(visit.items()))
                     .as(visit.toString())
                     .hasSize(1));
         }
     }
 
-    private static Set<String> stories(Collection<Telling> tellings, Map<String, String> storyOf) {
-        return tellings.stream().map(telling -> storyOf.get(telling.item())).collect(toSet());
+    private static Set<String> stories(Collection<Telling> tellings) {
+        return tellings.stream().map(telling -> disjoint.get(telling.item())).collect(toSet());
     }
 
     private static Map<String, Long> told(NewsItem item) {
