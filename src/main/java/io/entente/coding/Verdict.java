@@ -213,10 +213,11 @@ final class Verdict {
         return odds >= needed;
     }
 
+    /** Of those who travel with neither title nor office in the text nearly all are leaders whom every reader knows. */
     private Visit visit(NewsItem item, Claim claim, Mention who) {
         Link best = claim.best();
         Office office = who.rank();
-        Office shown = office == null ? Office.OTHER : office;
+        Office shown = office != null ? office : who.person() != null ? Office.HEAD_OF_STATE : Office.OTHER;
         Status status = best.status();
         PartialDate start = best.moment() == null ? null : best.moment().start();
         String visitor = lexicon.states().code(claim.a());

@@ -41,6 +41,8 @@ final class Allegiance {
     private final int home;
     private final List<Integer> candidates;
     private final int[] counts;
+    private final int whereWord;
+    private final int ofWord;
 
     Allegiance(Lexicon lexicon, People people, int[] counts, int home, List<Integer> candidates) {
         this.lexicon = lexicon;
@@ -48,6 +50,8 @@ final class Allegiance {
         this.counts = counts;
         this.home = home;
         this.candidates = candidates;
+        this.whereWord = lexicon.words().id("where");
+        this.ofWord = lexicon.words().id("of");
     }
 
     /** What is held for each candidate; {@code told} where the item gives the person an office. */
@@ -154,7 +158,7 @@ final class Allegiance {
             for (int i = lo; i < hi; i++) {
                 int word = sentence.word()[i];
                 joined |= words.is(word, Words.Kind.CONJUNCTION) || words.is(word, Words.Kind.COMMA);
-                where |= word != 0 && word == words.id("where");
+                where |= word != 0 && word == whereWord;
                 apart |= !words.small(word);
             }
             if (c < 0) {
@@ -165,7 +169,7 @@ final class Allegiance {
                 }
                 continue;
             }
-            if (hi - lo == 1 && !before && sentence.word()[lo] == words.id("of") && other.office() == null) {
+            if (hi - lo == 1 && !before && sentence.word()[lo] == ofWord && other.office() == null) {
                 of.odds[c] += STATED;
                 continue;
             }

@@ -97,29 +97,12 @@ final class Companions {
     }
 
     /** Whether a word of the title, before any name of a person or state, is in the plural. */
-    private static boolean plural(Sentence sentence, Mention title) {
-        String[] of = sentence.words(title.from(), title.to()).split(" ");
-        for (String word : of) {
-            String lower = word.toLowerCase(java.util.Locale.ROOT);
-            if (PLURALS.stream().anyMatch(lower::equals)) {
+    private boolean plural(Sentence sentence, Mention title) {
+        for (int i = title.from(); i < title.to(); i++) {
+            if (words.is(sentence.word()[i], Words.Kind.LEADERS)) {
                 return true;
             }
         }
         return false;
     }
-
-    private static final List<String> PLURALS = List.of(
-            "presidents",
-            "ministers",
-            "premiers",
-            "kings",
-            "leaders",
-            "chancellors",
-            "speakers",
-            "secretaries",
-            "envoys",
-            "ambassadors",
-            "chairmen",
-            "chiefs",
-            "heads");
 }

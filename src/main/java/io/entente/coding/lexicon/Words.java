@@ -37,9 +37,13 @@ public final class Words {
         WEEKDAY,
         PARTICLE,
         TIME,
+        /** A title in the plural: all whose names follow hold it. */
+        LEADERS,
         /** Written with a capital in names of bodies; no part of a person's name. */
         COMMON
     }
+
+    private static final int NO_GRAMMAR = 1 << Kind.COMMON.ordinal() | 1 << Kind.LEADERS.ordinal();
 
     private final Vocabulary vocabulary;
     private int[] kinds = new int[1 << 12];
@@ -76,7 +80,7 @@ public final class Words {
 
     /** Whether the word has a class of grammar. */
     public boolean small(int word) {
-        return word != 0 && word < kinds.length && (kinds[word] & ~(1 << Kind.COMMON.ordinal())) != 0;
+        return word != 0 && word < kinds.length && (kinds[word] & ~NO_GRAMMAR) != 0;
     }
 
     /** Whether the word, even with a capital, is no part of a person's name. */
