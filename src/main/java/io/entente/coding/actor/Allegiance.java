@@ -54,7 +54,12 @@ final class Allegiance {
         this.ofWord = lexicon.words().id("of");
     }
 
-    /** What is held for each candidate; {@code told} where the item gives the person an office. */
+    /**
+     * One person to settle.
+     *
+     * @param title the mention that tells the office, which may be held in some states only; null where none does
+     * @param odds what speaks for each candidate
+     */
     private record Case(Person person, @Nullable Mention title, double[] odds) {
         double margin() {
             double first = Double.NEGATIVE_INFINITY;
