@@ -4,14 +4,11 @@ import io.entente.coding.act.Claim;
 import io.entente.coding.act.Link;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.actor.Person;
 import io.entente.coding.judge.Model;
 import io.entente.model.Office;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who travels where an item tells a visit: whom most of its words say it of, the higher in office if in doubt. */
@@ -22,12 +19,13 @@ final class Guests {
 
     /** The mention that says best who travels; null where the item leaves it open. */
     static @Nullable Mention of(Claim claim, Cast cast) {
+        Mention only = onlyNamed(claim.a(), cast);
         Map<Object, Double> told = new LinkedHashMap<>();
         Map<Object, Mention> mentions = new LinkedHashMap<>();
         for (Link link : claim.links()) {
             Mention who = link.sourceMention();
             if (who != null && who.state() == claim.a()) {
-                Mention known = known(who, cast);
+                Mention known = who.person() == null && only != null ? only : who;
                 Object key = known.person() != null ? known.person() : String.valueOf(known.rank());
                 told.merge(key, Model.probability(link.score()), Double::sum);
                 mentions.merge(key, known, Guests::higher);
@@ -43,21 +41,20 @@ final class Guests {
         return best != null && inOffice(best) ? best : anyoneInOffice(claim, cast, best);
     }
 
-    /** A title without a name is of the only one of that state whom the item names in office. */
-    private static Mention known(Mention who, Cast cast) {
-        if (who.person() != null) {
-            return who;
-        }
-        Set<Person> named = new HashSet<>();
-        Mention only = who;
+    /** The only one of a state whom the item names in office: a title without a name is theirs. */
+    private static @Nullable Mention onlyNamed(int state, Cast cast) {
+        Mention only = null;
         for (List<Mention> mentions : cast.mentions()) {
             for (Mention m : mentions) {
-                if (m.state() == who.state() && m.person() != null && inOffice(m) && named.add(m.person())) {
+                if (m.state() == state && m.person() != null && inOffice(m)) {
+                    if (only != null && only.person() != m.person()) {
+                        return null;
+                    }
                     only = m;
                 }
             }
         }
-        return named.size() == 1 ? only : who;
+        return only;
     }
 
     private static @Nullable Mention anyoneInOffice(Claim claim, Cast cast, @Nullable Mention otherwise) {

@@ -66,10 +66,12 @@ final class Appositions {
     /** Titles that mean more in some states ({@code Sultan}), now that the state is known. */
     void knowing(List<Sentence> sentences, List<List<Mention>> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
+            List<Match> names = null;
             for (Mention mention : drafts.get(i)) {
                 Person person = mention.person();
                 if (person != null && mention.office() == Office.OTHER && person.state() >= 0) {
-                    for (Match match : lexicon.names().find(sentences.get(i))) {
+                    names = names == null ? lexicon.names().find(sentences.get(i)) : names;
+                    for (Match match : names) {
                         if (match.from() >= mention.from() && match.to() <= mention.to()) {
                             reread(person, match);
                         }
