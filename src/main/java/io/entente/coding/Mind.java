@@ -3,6 +3,7 @@ package io.entente.coding;
 import io.entente.coding.act.Claim;
 import io.entente.coding.act.ClaimFeatures;
 import io.entente.coding.act.ClaimFinder;
+import io.entente.coding.act.ClaimWords;
 import io.entente.coding.act.Link;
 import io.entente.coding.act.LinkFeatures;
 import io.entente.coding.act.LinkFinder;
@@ -26,21 +27,27 @@ final class Mind {
     private final Lexicon lexicon;
     private final Reader reader;
     final LinkFeatures linkFeatures;
-    final ClaimFeatures claimFeatures;
+    final ClaimFeatures actFeatures;
+    final ClaimFeatures visitClaimFeatures;
+    final ClaimWords claimWords;
     final VisitFeatures visitFeatures;
     final LinkFinder linkFinder;
     final VisitFinder visitFinder;
-    final ClaimFinder claimFinder;
+    final ClaimFinder actClaims;
+    final ClaimFinder visitClaims;
 
     Mind(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.reader = new Reader(lexicon.vocabulary(), lexicon.boilerplate(), lexicon.abbreviations());
         this.linkFeatures = new LinkFeatures(lexicon);
-        this.claimFeatures = new ClaimFeatures();
         this.linkFinder = new LinkFinder(lexicon, linkFeatures);
         this.visitFeatures = new VisitFeatures(lexicon);
         this.visitFinder = new VisitFinder(lexicon, visitFeatures);
-        this.claimFinder = new ClaimFinder(claimFeatures);
+        this.claimWords = new ClaimWords(lexicon);
+        this.actFeatures = new ClaimFeatures(linkFeatures);
+        this.visitClaimFeatures = new ClaimFeatures(visitFeatures);
+        this.actClaims = new ClaimFinder(actFeatures, claimWords);
+        this.visitClaims = new ClaimFinder(visitClaimFeatures, null);
     }
 
     Lexicon lexicon() {
@@ -50,13 +57,14 @@ final class Mind {
     Models models() {
         return new Models(
                 ModelFile.read("/lexicon/model-links.tsv", linkFeatures.space()),
-                ModelFile.read("/lexicon/model-acts.tsv", claimFeatures.space()),
+                ModelFile.read("/lexicon/model-acts.tsv", actFeatures.space()),
+                ModelFile.read("/lexicon/model-act-words.tsv", claimWords.space()),
                 ModelFile.read("/lexicon/model-visit-links.tsv", visitFeatures.space()),
-                ModelFile.read("/lexicon/model-visits.tsv", claimFeatures.space()));
+                ModelFile.read("/lexicon/model-visits.tsv", visitClaimFeatures.space()));
     }
 
     /** The weights of the four questions: does this phrase tell this act (visit), does this item. */
-    record Models(Model links, Model acts, Model visitLinks, Model visits) {}
+    record Models(Model links, Model acts, Model words, Model visitLinks, Model visits) {}
 
     Document document(NewsItem item) {
         return reader.read(item);
@@ -79,8 +87,8 @@ final class Mind {
                 document,
                 cast,
                 passages,
-                claims(cast, passages, document, models.links(), models.acts(), false),
-                claims(cast, passages, document, models.visitLinks(), models.visits(), true));
+                claims(cast, passages, document, models.links(), models.acts(), models.words(), false),
+                claims(cast, passages, document, models.visitLinks(), models.visits(), models.words(), true));
     }
 
     List<Link> links(Cast cast, List<Passage> passages, Document document, Model model, boolean visits) {
@@ -90,9 +98,16 @@ final class Mind {
     }
 
     private List<Claim> claims(
-            Cast cast, List<Passage> passages, Document document, Model links, Model claims, boolean visits) {
-        List<Claim> found = claimFinder.gather(links(cast, passages, document, links, visits), visits);
-        claimFinder.judge(found, cast, claims);
+            Cast cast,
+            List<Passage> passages,
+            Document document,
+            Model links,
+            Model claims,
+            Model words,
+            boolean visits) {
+        ClaimFinder finder = visits ? visitClaims : actClaims;
+        List<Claim> found = finder.gather(links(cast, passages, document, links, visits), visits);
+        finder.judge(found, cast, passages, words, claims);
         return found;
     }
 }

@@ -69,7 +69,7 @@ public class CoderBenchmark {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("own-"))
                     .sorted()
                     .toList()) {
-                Gold.items(file).forEach(gold -> own.add(gold.item()));
+                Gold.of(file).forEach(gold -> own.add(gold.item()));
             }
         }
         Random random = new Random(1);

@@ -21,7 +21,7 @@ class CoderIsAPureFunctionTest {
     @BeforeAll
     static void load() throws IOException {
         coder = Coders.standard();
-        items = Gold.items(Path.of("src/test/resources/gold/own-b.jsonl")).stream()
+        items = Gold.of(Path.of("src/test/resources/gold/own-b.jsonl")).stream()
                 .map(Gold::item)
                 .toList();
     }

@@ -30,7 +30,7 @@ class CoderKeepsItsScoresTest {
                     .toList();
         }
         for (Path file : files) {
-            List<Gold> gold = Gold.items(file);
+            List<Gold> gold = Gold.of(file);
             List<String> lines =
                     Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
             for (int i = 0; i < gold.size(); i++) {

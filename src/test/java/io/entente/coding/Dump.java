@@ -18,7 +18,7 @@ public final class Dump {
         List<String> ids = List.of(args[0].split(","));
         for (int i = 1; i < args.length; i++) {
             Path file = Path.of(args[i]);
-            for (Gold gold : file.toString().contains("sentences") ? Gold.sentences(file) : Gold.items(file)) {
+            for (Gold gold : Gold.of(file)) {
                 if (ids.contains(gold.item().id()) || ids.get(0).equals("*")) {
                     print(mind, gold);
                 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A gold item: the news, and what a careful reader coded. */
 record Gold(
@@ -25,7 +26,14 @@ record Gold(
 
     record Visit(String visitor, String host, String office, String status, boolean core) {}
 
-    static List<Gold> items(Path file) throws IOException {
+    /** The gold of a file, of whole items or of single sentences. */
+    static List<Gold> of(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> line.contains("\"sent_id\"")) ? sentences(file) : items(file);
+        }
+    }
+
+    private static List<Gold> items(Path file) throws IOException {
         JsonMapper json = Json.mapper();
         List<Gold> all = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
@@ -68,7 +76,7 @@ record Gold(
         return all;
     }
 
-    static List<Gold> sentences(Path file) throws IOException {
+    private static List<Gold> sentences(Path file) throws IOException {
         JsonMapper json = Json.mapper();
         Map<String, List<JsonNode>> byId = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {

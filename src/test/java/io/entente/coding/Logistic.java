@@ -53,7 +53,7 @@ final class Logistic {
         return kept;
     }
 
-    private static double score(double[] w, Example e) {
+    static double score(double[] w, Example e) {
         double sum = 0;
         for (int i = 0; i < e.index.length; i++) {
             sum += w[e.index[i]] * e.value[i];

@@ -43,7 +43,7 @@ final class Mutants {
             for (Path file : files.filter(f -> f.getFileName().toString().endsWith(".jsonl"))
                     .sorted()
                     .toList()) {
-                Gold.items(file).forEach(gold -> items.add(gold.item()));
+                Gold.of(file).forEach(gold -> items.add(gold.item()));
             }
         }
     }

@@ -6,18 +6,15 @@ import io.entente.coding.judge.Model;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Sense.Cue.Kind;
 import io.entente.coding.text.Part;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.entente.model.EventType;
+import java.util.stream.IntStream;
 
 /** What speaks for or against a {@link Claim} beyond its single links: support, place, rivals, the item's kind. */
 public final class ClaimFeatures {
     private static final double LOWEST = -9;
     private static final int MOST_SENTENCES = 4;
     private static final Kind[] KINDS = Kind.values();
+    private static final int TYPES = EventType.values().length;
 
     private final Space space = new Space();
     private final int bias = space.block("bias", 1);
@@ -43,77 +40,41 @@ public final class ClaimFeatures {
     private final int pairBest = space.block("pairbest", 1);
     private final int turned = space.block("turned", 1);
 
-    /**
-     * What all claims of an item share.
-     *
-     * @param ofPair all claims of the same two states, by {@link #pair}
-     * @param scores of all claims, from the lowest to the highest
-     */
-    record Context(
-            Cast cast,
-            int[] main,
-            int states,
-            int[] cues,
-            double best,
-            Map<Long, List<Claim>> ofPair,
-            double[] scores) {
-        List<Claim> of(long pair) {
-            return ofPair.getOrDefault(pair, List.of());
-        }
+    private final int types = space.block("types", 16);
+    private final int groupBest = space.block("groupbest", 1);
+    private final int behindGroup = space.block("behindgroup", 1);
+    private final int place = space.block("place", 1);
+    private final int size = space.block("size", 1);
+    private final int pairs = space.block("pairs", 1);
+    private final int words = space.block("words", 1);
+    private final int elsewhere = space.block("elsewhere", 2);
+    private final int otherwise = space.block("otherwise", 2);
+    private final int link;
+    private final Signs signs;
+
+    /** @param signs tells of the links that the claims are made of */
+    public ClaimFeatures(Signs signs) {
+        this.signs = signs;
+        this.link = space.block(
+                "link",
+                IntStream.range(0, signs.firstWord())
+                        .mapToObj(signs.space()::name)
+                        .toList());
     }
 
     public Space space() {
         return space;
     }
 
-    Context context(List<Claim> claims, Cast cast) {
-        int[] cues = new int[KINDS.length];
-        BitSet seen = new BitSet();
-        Map<Long, List<Claim>> ofPair = new HashMap<>();
-        double[] scores = new double[claims.size()];
-        double best = LOWEST;
-        for (int i = 0; i < scores.length; i++) {
-            Claim claim = claims.get(i);
-            scores[i] = claim.best().score();
-            best = Math.max(best, scores[i]);
-            ofPair.computeIfAbsent(pair(claim.a(), claim.b()), p -> new ArrayList<>(4))
-                    .add(claim);
-            for (Link link : claim.links()) {
-                int sentence = link.passage().sentence().index();
-                if (!seen.get(sentence)) {
-                    seen.set(sentence);
-                    count(link.passage(), cues);
-                }
-            }
-        }
-        int states = 0;
-        for (int count : cast.counts()) {
-            states += count > 0 ? 1 : 0;
-        }
-        Arrays.sort(scores);
-        return new Context(cast, cast.main(), states, cues, best, ofPair, scores);
-    }
-
-    private static void count(Passage passage, int[] cues) {
-        int all = passage.cuesNear(0, 1 << 20);
-        for (int kind = 0; kind < cues.length; kind++) {
-            cues[kind] += all >> kind & 1;
-        }
-    }
-
-    private static long pair(int a, int b) {
-        return ((long) a << 20 | b) * ClaimFinder.SPREAD;
-    }
-
     /** Fills in all features of a claim. */
-    void fill(Features f, Claim claim, Context item) {
+    void fill(Features f, Claim claim, Setting item, double told) {
         f.clear();
         shared(f, item);
-        own(f, claim, item);
+        own(f, claim, item, told);
     }
 
     /** Adds what is the same for all claims of an item. */
-    void shared(Features f, Context item) {
+    void shared(Features f, Setting item) {
         f.add(bias);
         for (Kind kind : KINDS) {
             f.add(cue + kind.ordinal() * 4 + Math.min(3, item.cues()[kind.ordinal()]));
@@ -121,10 +82,17 @@ public final class ClaimFeatures {
         f.add(states + Math.min(5, item.states() / 2));
         int n = item.cast().telling();
         f.add(length + (n == 1 ? 0 : n < 6 ? 1 : n < 15 ? 2 : 3));
+        f.add(size, n);
+        f.add(pairs, item.ofPair().size());
     }
 
-    /** Adds what is the claim's own. */
-    void own(Features f, Claim claim, Context item) {
+    /**
+     * Adds what is the claim's own.
+     *
+     * @param told what its words make of it, as log odds
+     */
+    void own(Features f, Claim claim, Setting item, double told) {
+        f.add(words, clip(told));
         int kind = claim.type().ordinal();
         f.add(type + kind);
         f.add(group + claim.group().ordinal());
@@ -135,15 +103,15 @@ public final class ClaimFeatures {
         double none = 1;
         double title = -9;
         double lead = -9;
-        int told = 0;
+        int sentencesTold = 0;
         int[] where = new int[MOST_SENTENCES];
         for (Link link : claim.links()) {
             int sentence = link.passage().sentence().index();
             if (sentence != claim.best().passage().sentence().index()) {
                 next = Math.max(next, link.score());
             }
-            if (link.score() > -2 && told < MOST_SENTENCES && !has(where, told, sentence)) {
-                where[told++] = sentence;
+            if (link.score() > -2 && sentencesTold < MOST_SENTENCES && !has(where, sentencesTold, sentence)) {
+                where[sentencesTold++] = sentence;
             }
             none *= 1 - Model.probability(link.score()) * 0.9;
             Part at = link.passage().sentence().part();
@@ -152,14 +120,15 @@ public final class ClaimFeatures {
         }
         f.add(second, clip(next));
         f.add(any, Math.log(Math.max(1e-4, 1 - none)));
-        f.add(sentences + told);
+        f.add(sentences + sentencesTold);
         f.add(part + claim.best().passage().sentence().part().ordinal());
+        f.add(place, claim.best().passage().sentence().index());
         f.add(titleBest, clip(title));
         f.add(leadBest, clip(lead));
         int rank = 0;
-        List<Claim> together = item.of(pair(claim.a(), claim.b()));
+        Together together = item.of(claim.a(), claim.b());
         double other = LOWEST;
-        for (Claim beside : together) {
+        for (Claim beside : together.claims()) {
             double score = beside.best().score();
             rank += score > top ? 1 : 0;
             other = beside.type() == claim.type() && beside.group() != claim.group() ? Math.max(other, score) : other;
@@ -171,16 +140,40 @@ public final class ClaimFeatures {
         }
         f.add(rankInItem + inItem);
         f.add(behindBest, Math.max(-6, top - item.best()));
-        double ofPair = highest(together);
-        f.add(behindPair, Math.max(-6, top - ofPair));
-        f.add(pairBest, clip(ofPair));
+        f.add(behindPair, Math.max(-6, top - together.best()));
+        f.add(pairBest, clip(together.best()));
         f.add(rival, other <= LOWEST ? 0 : ahead(top, other));
-        List<Claim> back = item.of(pair(claim.b(), claim.a()));
-        f.add(turned, back.isEmpty() ? 0 : ahead(top, highest(back)));
+        Together back = item.of(claim.b(), claim.a());
+        f.add(turned, back.claims().isEmpty() ? 0 : ahead(top, back.best()));
+        for (int i = 0; i < TYPES; i++) {
+            f.add(types + i, above(together.byType(i)));
+        }
+        double sameTime = together.byGroup(claim.group());
+        f.add(groupBest, above(sameTime));
+        f.add(behindGroup, Math.max(-6, top - sameTime));
         item(f, claim, item);
+        rival(f, elsewhere, top, item.rivals().elsewhere(claim.best()));
+        rival(f, otherwise, top, item.rivals().otherwise(claim.best()));
+        link(f, claim.best(), item);
     }
 
-    private void item(Features f, Claim claim, Context item) {
+    private static void rival(Features f, int block, double top, double other) {
+        if (other <= LOWEST) {
+            f.add(block);
+        } else {
+            f.add(block + 1, ahead(top, other));
+        }
+    }
+
+    /** What speaks for the best of its links. */
+    private void link(Features f, Link best, Setting item) {
+        f.from(link);
+        signs.shared(f, best, item.cast(), item.main());
+        signs.status(f, best, best.status());
+        f.from(0);
+    }
+
+    private void item(Features f, Claim claim, Setting item) {
         Cast cast = item.cast();
         boolean a = cast.inTitle()[claim.a()];
         boolean b = cast.inTitle()[claim.b()];
@@ -194,14 +187,6 @@ public final class ClaimFeatures {
         f.add(salience + 9 + Math.min(5, Math.min(cast.counts()[claim.a()], cast.counts()[claim.b()]) / 2));
     }
 
-    private static double highest(List<Claim> claims) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (Claim claim : claims) {
-            highest = Math.max(highest, claim.best().score());
-        }
-        return highest;
-    }
-
     private static boolean has(int[] numbers, int size, int number) {
         for (int i = 0; i < size; i++) {
             if (numbers[i] == number) {
@@ -213,6 +198,11 @@ public final class ClaimFeatures {
 
     private static double ahead(double score, double of) {
         return Math.max(-4, Math.min(4, score - of));
+    }
+
+    /** How much a score is above the least that counts: nothing where there is none. */
+    private static double above(double score) {
+        return Math.max(0, Math.min(6, score) + 6);
     }
 
     private static double clip(double score) {

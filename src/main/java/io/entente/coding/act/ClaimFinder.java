@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers links that say the same and judges each gathering in view of the whole item. */
 public final class ClaimFinder {
@@ -20,9 +21,12 @@ public final class ClaimFinder {
     static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final ClaimFeatures features;
+    private final @Nullable ClaimWords words;
 
-    public ClaimFinder(ClaimFeatures features) {
+    /** @param words of the claims, null if they are not weighed */
+    public ClaimFinder(ClaimFeatures features, @Nullable ClaimWords words) {
         this.features = features;
+        this.words = words;
     }
 
     /** @param directed whether who acts on whom matters, as it does for visits */
@@ -55,19 +59,34 @@ public final class ClaimFinder {
         return (((long) a << 20 | b) << 10 | type.ordinal() << 2 | group.ordinal()) * SPREAD;
     }
 
-    public void judge(List<Claim> claims, Cast cast, Model model) {
+    /** Scores each claim; {@code told} weighs their words, {@code model} all else and what the words make of it. */
+    public void judge(List<Claim> claims, Cast cast, List<Passage> passages, Model told, Model model) {
+        Setting item = Setting.of(claims, cast, passages);
+        double[] said = said(claims, item, told);
         Features scratch = new Features();
-        ClaimFeatures.Context context = features.context(claims, cast);
-        features.shared(scratch, context);
+        features.shared(scratch, item);
         int shared = scratch.size();
         Scorer scorer = model.scorer();
         scorer.share(scratch);
-        for (Claim claim : claims) {
+        for (int i = 0; i < said.length; i++) {
             scratch.keep(shared);
-            features.own(scratch, claim, context);
-            claim.score(scorer.score(scratch));
+            features.own(scratch, claims.get(i), item, said[i]);
+            claims.get(i).score(scorer.score(scratch));
         }
         Audience.confirm(claims);
+    }
+
+    private double[] said(List<Claim> claims, Setting item, Model told) {
+        double[] said = new double[claims.size()];
+        if (words != null) {
+            Features scratch = new Features();
+            Scorer scorer = told.scorer();
+            for (int i = 0; i < said.length; i++) {
+                words.fill(scratch, claims.get(i), item);
+                said[i] = scorer.score(scratch);
+            }
+        }
+        return said;
     }
 
     public static Claim.Group group(Status status) {

@@ -50,14 +50,33 @@ public final class LinkFeatures implements Signs {
     private final int misc = space.block("misc", 24);
     private final int travel = space.block("travel", 6 * 3 * 3 * 2);
     private final int placed = space.block("placed", 24);
+    private final int firstWord = space.size();
+    private final WordFeatures words;
 
     public LinkFeatures(Lexicon lexicon) {
         this.grammar = new Grammar(lexicon.words());
         this.prepositions = new Prepositions(lexicon);
+        this.words = new WordFeatures(space, lexicon, false);
     }
 
+    @Override
+    public void words(Features f, Link link) {
+        words.shared(f, link);
+    }
+
+    @Override
+    public void words(Features f, Link link, Status status) {
+        words.status(f, link, status);
+    }
+
+    @Override
     public Space space() {
         return space;
+    }
+
+    @Override
+    public int firstWord() {
+        return firstWord;
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class LinkFinder {
     private final PhraseReader phrases;
     private final Prepositions prepositions;
     private final DateReader dates;
+    private final PlainWords plain;
 
     public LinkFinder(Lexicon lexicon, LinkFeatures features) {
         this.lexicon = lexicon;
@@ -41,6 +42,7 @@ public final class LinkFinder {
         this.phrases = new PhraseReader(lexicon);
         this.prepositions = new Prepositions(lexicon);
         this.dates = new DateReader(lexicon);
+        this.plain = new PlainWords(lexicon.weighed());
     }
 
     /** The sentences of an item with all that the links are made of. */
@@ -53,14 +55,22 @@ public final class LinkFinder {
             // Where no state is named nothing can be tied, so nothing else is looked for.
             passages.add(
                     slots.isEmpty()
-                            ? Passage.of(sentence, mentions, slots, List.of(), List.of(), List.of())
+                            ? Passage.of(
+                                    sentence,
+                                    mentions,
+                                    slots,
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    plain.of(sentence, mentions))
                             : Passage.of(
                                     sentence,
                                     mentions,
                                     slots,
                                     lexicon.acts().find(sentence),
                                     lexicon.cues().find(sentence),
-                                    dates.read(sentence, day)));
+                                    dates.read(sentence, day),
+                                    plain.of(sentence, mentions)));
         }
         return passages;
     }

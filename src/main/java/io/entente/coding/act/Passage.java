@@ -13,6 +13,7 @@ import java.util.List;
  * @param cueAt where each cue stands
  * @param cueKinds the kinds of each cue, a bit for each
  * @param presence what each mention says of its state; see {@link #presence(int)}
+ * @param plain what the models see of each word, as {@link PlainWords} numbers it
  */
 public record Passage(
         Sentence sentence,
@@ -22,7 +23,8 @@ public record Passage(
         int[] cueAt,
         int[] cueKinds,
         List<Moment> moments,
-        byte[] presence) {
+        byte[] presence,
+        int[] plain) {
     /** Of a state only a place is named. */
     static final int PLACE = 1;
     /** Of a state somebody in office is named. */
@@ -34,7 +36,8 @@ public record Passage(
             List<Slot> slots,
             List<Match> acts,
             List<Match> cues,
-            List<Moment> moments) {
+            List<Moment> moments,
+            int[] plain) {
         int[] at = new int[cues.size()];
         int[] kinds = new int[cues.size()];
         for (int i = 0; i < at.length; i++) {
@@ -49,7 +52,7 @@ public record Passage(
             boolean place = mention.form() != null && mention.form().place() && mention.head() == null;
             presence[i] = (byte) (mention.official() ? OFFICIAL : place ? PLACE : 0);
         }
-        return new Passage(sentence, mentions, slots, acts, at, kinds, moments, presence);
+        return new Passage(sentence, mentions, slots, acts, at, kinds, moments, presence, plain);
     }
 
     /** What the sentence names of a state: {@link #PLACE}, {@link #OFFICIAL}, both or neither. */

@@ -2,6 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Space;
 import io.entente.model.Status;
 
 /** What speaks for or against a {@link Link}, told apart by whether it hangs on the status that the link reads. */
@@ -12,10 +13,24 @@ public interface Signs {
     /** Adds what speaks for or against reading the link with that status. */
     void status(Features f, Link link, Status status);
 
+    /** Adds the words that are the same whatever the status. */
+    void words(Features f, Link link);
+
+    /** Adds the words that speak for or against reading the link with that status. */
+    void words(Features f, Link link, Status status);
+
+    /** All features, those of words last. */
+    Space space();
+
+    /** The first feature of {@link #space()} that tells of a word. */
+    int firstWord();
+
     /** Fills in all features of a link as it stands. */
     default void fill(Features f, Link link, Cast cast, int[] main) {
         f.clear();
         shared(f, link, cast, main);
+        words(f, link);
         status(f, link, link.status());
+        words(f, link, link.status());
     }
 }

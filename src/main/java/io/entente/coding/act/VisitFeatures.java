@@ -43,14 +43,33 @@ public final class VisitFeatures implements Signs {
     private final int cue = space.block("cue", Kind.values().length);
     private final int item = space.block("item", 24);
     private final int misc = space.block("misc", 12);
+    private final int firstWord = space.size();
+    private final WordFeatures near;
 
     public VisitFeatures(Lexicon lexicon) {
         this.words = lexicon.words();
+        this.near = new WordFeatures(space, lexicon, true);
         this.ways = WAYS.stream().mapToInt(words::id).toArray();
     }
 
+    @Override
+    public void words(Features f, Link link) {
+        near.shared(f, link);
+    }
+
+    @Override
+    public void words(Features f, Link link, Status status) {
+        near.status(f, link, status);
+    }
+
+    @Override
     public Space space() {
         return space;
+    }
+
+    @Override
+    public int firstWord() {
+        return firstWord;
     }
 
     @Override

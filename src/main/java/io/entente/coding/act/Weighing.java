@@ -34,12 +34,14 @@ final class Weighing {
         }
         scratch.clear();
         signs.shared(scratch, link, cast, main);
+        signs.words(scratch, link);
         int shared = scratch.size();
         scorer.share(scratch);
         List<Status> readings = link.phrase().readings();
         for (int i = 0; i < readings.size() && !full(); i++) {
             scratch.keep(shared);
             signs.status(scratch, link, readings.get(i));
+            signs.words(scratch, link, readings.get(i));
             links.add(link.read(readings.get(i), scorer.score(scratch)));
         }
     }

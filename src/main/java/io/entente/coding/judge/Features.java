@@ -8,6 +8,7 @@ public final class Features {
     private double[] value = new double[64];
     private double[] dense = new double[1024];
     private int size;
+    private int first;
 
     public void clear() {
         for (int i = 0; i < size; i++) {
@@ -28,7 +29,13 @@ public final class Features {
         add(feature, 1);
     }
 
-    public void add(int feature, double amount) {
+    /** From now on features are counted from this one on. */
+    public void from(int feature) {
+        first = feature;
+    }
+
+    public void add(int number, double amount) {
+        int feature = first + number;
         if (size == index.length) {
             index = Arrays.copyOf(index, 2 * size);
             value = Arrays.copyOf(value, 2 * size);

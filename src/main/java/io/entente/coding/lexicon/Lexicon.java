@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts phrases that tell acts
  * @param cues phrases that change what a sentence is worth
  * @param actRows every act row, by its id
+ * @param weighed the words that the learned models weigh
  */
 public record Lexicon(
         Vocabulary vocabulary,
@@ -25,6 +26,7 @@ public record Lexicon(
         List<Sense.Act> actRows,
         Traps traps,
         NameAreas nameAreas,
+        WordList weighed,
         Plover plover,
         Boilerplate boilerplate,
         Set<String> abbreviations) {

@@ -43,6 +43,8 @@ final class LexiconLoader {
         List<Sense.Act> actRows = new ActLoader(tsv, acts).load();
         Traps traps = traps();
         NameAreas nameAreas = nameAreas();
+        WordList weighed = new WordList();
+        tsv.rows("model-words.tsv", 1).forEach(row -> weighed.add(row.cell(0), vocabulary));
         Plover plover = plover();
         Boilerplate boilerplate = new Boilerplate(boilerplate());
         Set<String> abbreviations = new HashSet<>();
@@ -60,6 +62,7 @@ final class LexiconLoader {
                 actRows,
                 traps,
                 nameAreas,
+                weighed,
                 plover,
                 boilerplate,
                 abbreviations);

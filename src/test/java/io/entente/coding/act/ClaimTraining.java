@@ -9,15 +9,32 @@ import java.util.function.BiConsumer;
 public final class ClaimTraining {
     private ClaimTraining() {}
 
-    public static void fill(VisitFeatures features, Features f, Link link, Cast cast) {
-        features.fill(f, link, cast, cast.main());
+    /** @param told by claim, what its words make of it */
+    public static void each(
+            ClaimFeatures features,
+            List<Claim> claims,
+            Cast cast,
+            List<Passage> passages,
+            double[] told,
+            BiConsumer<Claim, Features> taker) {
+        Features scratch = new Features();
+        Setting item = Setting.of(claims, cast, passages);
+        for (int i = 0; i < told.length; i++) {
+            features.fill(scratch, claims.get(i), item, told[i]);
+            taker.accept(claims.get(i), scratch);
+        }
     }
 
-    public static void each(ClaimFeatures features, List<Claim> claims, Cast cast, BiConsumer<Claim, Features> taker) {
+    public static void words(
+            ClaimWords words,
+            List<Claim> claims,
+            Cast cast,
+            List<Passage> passages,
+            BiConsumer<Claim, Features> taker) {
         Features scratch = new Features();
-        ClaimFeatures.Context context = features.context(claims, cast);
+        Setting item = Setting.of(claims, cast, passages);
         for (Claim claim : claims) {
-            features.fill(scratch, claim, context);
+            words.fill(scratch, claim, item);
             taker.accept(claim, scratch);
         }
     }
