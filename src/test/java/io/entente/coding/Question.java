@@ -142,7 +142,7 @@ final class Question {
                 Boolean label = Labels.claim(c.gold(), claim, mind.lexicon().states(), visits);
                 Logistic.Example example = Logistic.Example.of(f, Boolean.TRUE.equals(label), 0);
                 any.add(example);
-                if (label != null) {
+                if (label != null && claim.best().score() > -4.5) {
                     known.add(example);
                 }
             });

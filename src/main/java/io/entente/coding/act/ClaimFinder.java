@@ -20,6 +20,9 @@ public final class ClaimFinder {
     /** Odd, so that keys stay different; large, so that a hash map sees all their parts. */
     static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    /** Log odds of its best link under which a claim was never seen to hold. */
+    private static final double WEAK = -4.5;
+
     private final ClaimFeatures features;
     private final @Nullable ClaimWords words;
 
@@ -69,11 +72,21 @@ public final class ClaimFinder {
         Scorer scorer = model.scorer();
         scorer.share(scratch);
         for (int i = 0; i < said.length; i++) {
-            scratch.keep(shared);
-            features.own(scratch, claims.get(i), item, said[i]);
-            claims.get(i).score(scorer.score(scratch));
+            Claim claim = claims.get(i);
+            if (weak(claim)) {
+                claim.score(claim.best().score());
+            } else {
+                scratch.keep(shared);
+                features.own(scratch, claim, item, said[i]);
+                claim.score(scorer.score(scratch));
+            }
         }
         Audience.confirm(claims);
+    }
+
+    /** Whether a claim is left at what its best link says. */
+    static boolean weak(Claim claim) {
+        return claim.best().score() < WEAK;
     }
 
     private double[] said(List<Claim> claims, Setting item, Model told) {
@@ -82,8 +95,10 @@ public final class ClaimFinder {
             Features scratch = new Features();
             Scorer scorer = told.scorer();
             for (int i = 0; i < said.length; i++) {
-                words.fill(scratch, claims.get(i), item);
-                said[i] = scorer.score(scratch);
+                if (!weak(claims.get(i))) {
+                    words.fill(scratch, claims.get(i), item);
+                    said[i] = scorer.score(scratch);
+                }
             }
         }
         return said;

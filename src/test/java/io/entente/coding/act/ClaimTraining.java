@@ -5,7 +5,7 @@ import io.entente.coding.judge.Features;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Shows the trainer the features of each claim. */
+/** Shows the trainer the features of each claim that is worth a judgement. */
 public final class ClaimTraining {
     private ClaimTraining() {}
 
@@ -20,8 +20,10 @@ public final class ClaimTraining {
         Features scratch = new Features();
         Setting item = Setting.of(claims, cast, passages);
         for (int i = 0; i < told.length; i++) {
-            features.fill(scratch, claims.get(i), item, told[i]);
-            taker.accept(claims.get(i), scratch);
+            if (!ClaimFinder.weak(claims.get(i))) {
+                features.fill(scratch, claims.get(i), item, told[i]);
+                taker.accept(claims.get(i), scratch);
+            }
         }
     }
 
