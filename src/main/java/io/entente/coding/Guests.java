@@ -4,7 +4,7 @@ import io.entente.coding.act.Claim;
 import io.entente.coding.act.Link;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Odds;
 import io.entente.model.Office;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Guests {
             if (who != null && who.state() == claim.a()) {
                 Mention known = who.person() == null && only != null ? only : who;
                 Object key = known.person() != null ? known.person() : String.valueOf(known.rank());
-                told.merge(key, Model.probability(link.score()), Double::sum);
+                told.merge(key, Odds.probability(link.score()), Double::sum);
                 mentions.merge(key, known, Guests::higher);
             }
         }

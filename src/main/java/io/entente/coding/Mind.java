@@ -12,8 +12,9 @@ import io.entente.coding.act.VisitFeatures;
 import io.entente.coding.act.VisitFinder;
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Casting;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Forest;
 import io.entente.coding.judge.ModelFile;
+import io.entente.coding.judge.Weights;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.text.Document;
 import io.entente.coding.text.Part;
@@ -56,15 +57,15 @@ final class Mind {
 
     Models models() {
         return new Models(
-                ModelFile.read("/lexicon/model-links.tsv", linkFeatures.space()),
-                ModelFile.read("/lexicon/model-acts.tsv", actFeatures.space()),
-                ModelFile.read("/lexicon/model-act-words.tsv", claimWords.space()),
-                ModelFile.read("/lexicon/model-visit-links.tsv", visitFeatures.space()),
-                ModelFile.read("/lexicon/model-visits.tsv", visitClaimFeatures.space()));
+                ModelFile.weights("/lexicon/model-links.tsv", linkFeatures.space()),
+                ModelFile.forest("/lexicon/model-acts.tsv", actFeatures.space()),
+                ModelFile.weights("/lexicon/model-act-words.tsv", claimWords.space()),
+                ModelFile.weights("/lexicon/model-visit-links.tsv", visitFeatures.space()),
+                ModelFile.forest("/lexicon/model-visits.tsv", visitClaimFeatures.space()));
     }
 
     /** The weights of the four questions: does this phrase tell this act (visit), does this item. */
-    record Models(Model links, Model acts, Model words, Model visitLinks, Model visits) {}
+    record Models(Weights links, Forest acts, Weights words, Weights visitLinks, Forest visits) {}
 
     Document document(NewsItem item) {
         return reader.read(item);
@@ -91,19 +92,19 @@ final class Mind {
                 claims(cast, passages, document, models.visitLinks(), models.visits(), models.words(), true));
     }
 
-    List<Link> links(Cast cast, List<Passage> passages, Document document, Model model, boolean visits) {
+    List<Link> links(Cast cast, List<Passage> passages, Document document, Weights weights, boolean visits) {
         return visits
-                ? visitFinder.find(cast, passages, document.day(), model)
-                : linkFinder.find(cast, passages, document.day(), model);
+                ? visitFinder.find(cast, passages, document.day(), weights)
+                : linkFinder.find(cast, passages, document.day(), weights);
     }
 
     private List<Claim> claims(
             Cast cast,
             List<Passage> passages,
             Document document,
-            Model links,
-            Model claims,
-            Model words,
+            Weights links,
+            Forest claims,
+            Weights words,
             boolean visits) {
         ClaimFinder finder = visits ? visitClaims : actClaims;
         List<Claim> found = finder.gather(links(cast, passages, document, links, visits), visits);

@@ -4,7 +4,7 @@ import io.entente.coding.act.Claim;
 import io.entente.coding.act.Link;
 import io.entente.coding.actor.Mention;
 import io.entente.coding.actor.Person;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Odds;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.model.Actor;
 import io.entente.model.CodedItem;
@@ -52,7 +52,7 @@ final class Verdict {
         Set<String> seen = new HashSet<>();
         List<Claim> taken = new ArrayList<>();
         for (Claim claim : sorted(reading.visits())) {
-            if (Model.probability(claim.score()) < bars.visit()) {
+            if (Odds.probability(claim.score()) < bars.visit()) {
                 break;
             }
             Mention guest = Guests.of(claim, reading.cast());
@@ -66,7 +66,7 @@ final class Verdict {
         }
         List<Claim> acts = sorted(reading.acts());
         for (Claim claim : acts) {
-            if (Model.probability(claim.score()) < bars.act()) {
+            if (Odds.probability(claim.score()) < bars.act()) {
                 break;
             }
             if (events.size() < MOST && seen.add(key(claim, claim.type()))) {
@@ -85,7 +85,7 @@ final class Verdict {
     private void leftOut(NewsItem item, List<Claim> all, List<Claim> likeliestFirst, List<Event> events) {
         Map<Long, Double> nothing = new HashMap<>();
         for (Claim claim : all) {
-            nothing.merge(states(claim), 1 - Model.probability(claim.score()), (a, b) -> a * b);
+            nothing.merge(states(claim), 1 - Odds.probability(claim.score()), (a, b) -> a * b);
         }
         Set<Pair> told = new HashSet<>();
         events.forEach(event -> told.add(event.pair()));
@@ -119,7 +119,7 @@ final class Verdict {
     }
 
     private void reason(List<String> lines, Claim claim, String what) {
-        double odds = Model.probability(claim.score());
+        double odds = Odds.probability(claim.score());
         if (odds >= WORTH_TELLING) {
             Link best = claim.best();
             lines.add("%.2f %s %s>%s %s: '%s' (%s), told %d times: %s"
@@ -168,7 +168,7 @@ final class Verdict {
                 best.status(),
                 best.moment() == null ? null : best.moment().start(),
                 lexicon.plover().score(type, mode),
-                Model.probability(claim.score()),
+                Odds.probability(claim.score()),
                 actors,
                 best.passage().sentence().text(),
                 item.id());
@@ -200,7 +200,7 @@ final class Verdict {
 
     /** A visit is believed unless a better one says the opposite: host and guest turned, or another status. */
     private boolean believed(Claim claim, Mention guest, List<Claim> taken) {
-        double odds = Model.probability(claim.score());
+        double odds = Odds.probability(claim.score());
         double needed = guest.rank() == null || guest.rank() == Office.OTHER ? 2 * bars.visit() : bars.visit();
         for (Claim better : taken) {
             if (better.a() == claim.b() && better.b() == claim.a()) {

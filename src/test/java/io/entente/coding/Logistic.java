@@ -1,7 +1,7 @@
 package io.entente.coding;
 
 import io.entente.coding.judge.Features;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Odds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ final class Logistic {
             java.util.Collections.shuffle(order, random);
             double rate = 0.3 / Math.sqrt(1 + epoch);
             for (Example e : order) {
-                double error = (Model.probability(score(w, e)) - (e.label ? 1 : 0));
+                double error = (Odds.probability(score(w, e)) - (e.label ? 1 : 0));
                 for (int i = 0; i < e.index.length; i++) {
                     int j = e.index[i];
                     double g = error * e.value[i] + perExample * w[j] * 5;

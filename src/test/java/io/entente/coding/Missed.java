@@ -1,7 +1,7 @@
 package io.entente.coding;
 
 import io.entente.coding.act.Claim;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Odds;
 import io.entente.coding.lexicon.States;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +48,11 @@ final class Missed {
     /** Adds what is believed of an item and stands not in its gold. */
     void addWrong(Gold gold, List<Claim> claims, boolean visits, double bar) {
         for (Claim claim : claims) {
-            if (Model.probability(claim.score()) >= bar
+            if (Odds.probability(claim.score()) >= bar
                     && Boolean.FALSE.equals(Labels.claim(gold, claim, states, visits))) {
                 lines.add(String.join(
                         "\t",
-                        String.format(Locale.ROOT, "WRONG %.2f", Model.probability(claim.score())),
+                        String.format(Locale.ROOT, "WRONG %.2f", Odds.probability(claim.score())),
                         visits ? "visit" : "act",
                         gold.item().id(),
                         states.code(claim.best().source()),
@@ -86,7 +86,7 @@ final class Missed {
             }
         }
         String verdict = best > NONE
-                ? String.format(Locale.ROOT, "%.2f", Model.probability(best))
+                ? String.format(Locale.ROOT, "%.2f", Odds.probability(best))
                 : bestPair > NONE ? "NOKEY" : "NOPAIR";
         lines.add(verdict + "\t" + String.join("\t", what) + "\t" + why);
     }

@@ -8,7 +8,7 @@ import io.entente.coding.act.ClaimWords;
 import io.entente.coding.act.Link;
 import io.entente.coding.act.Signs;
 import io.entente.coding.judge.Features;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Forest;
 import io.entente.coding.judge.Weights;
 import io.entente.coding.lexicon.States;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ final class Question {
             Double.parseDouble(System.getProperty("crows", "0.8")),
             Double.parseDouble(System.getProperty("ccols", "0.3")));
 
-    final Model links;
-    final Model words;
-    final Model claims;
+    final Weights links;
+    final Weights words;
+    final Forest claims;
 
     private final Mind mind;
     private final List<Case> cases;
@@ -55,7 +55,7 @@ final class Question {
         this.finder = visits ? mind.visitClaims : mind.actClaims;
         this.claimWords = mind.claimWords;
         List<List<Logistic.Example>> linkExamples = linkExamples();
-        Model[] byFold = new Model[FOLDS];
+        Weights[] byFold = new Weights[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             byFold[fold] = fitLinks(but(linkExamples, fold, fold));
         }
@@ -65,10 +65,10 @@ final class Question {
                     finder.gather(mind.links(c.cast(), c.passages(), c.document(), byFold[c.fold()], visits), visits));
         }
         double[][][] told = new double[FOLDS][cases.size()][];
-        Model[] wordsByFold = new Model[FOLDS];
+        Weights[] wordsByFold = new Weights[FOLDS];
         this.words = visits ? none(told, wordsByFold) : fitWords(told, wordsByFold);
         for (int fold = 0; fold < FOLDS; fold++) {
-            Model model = fitClaims(fold, told);
+            Forest model = fitClaims(fold, told);
             for (int i = 0; i < cases.size(); i++) {
                 Case c = cases.get(i);
                 if (c.fold() == fold) {
@@ -110,7 +110,7 @@ final class Question {
 
     private List<List<Logistic.Example>> linkExamples() {
         States states = mind.lexicon().states();
-        Model zero = new Weights(new double[signs.space().size()]);
+        Weights zero = new Weights(new double[signs.space().size()]);
         Features f = new Features();
         List<List<Logistic.Example>> all = new ArrayList<>();
         for (Case c : cases) {
@@ -118,6 +118,7 @@ final class Question {
             for (Link link : mind.links(c.cast(), c.passages(), c.document(), zero, visits)) {
                 Boolean label = Labels.link(c.gold(), link, states, visits);
                 if (label != null) {
+                    f.clear();
                     signs.fill(f, link, c.cast(), c.cast().main());
                     examples.add(Logistic.Example.of(f, label, bag(c, link)));
                 }
@@ -131,7 +132,7 @@ final class Question {
      * What the words make of each claim, told by a model that has learnt neither from the claim's fold nor from the one
      * that is left out: {@code told[left out][item][claim]}.
      */
-    private Model fitWords(double[][][] told, Model[] byFold) {
+    private Weights fitWords(double[][][] told, Weights[] byFold) {
         List<List<Logistic.Example>> labelled = new ArrayList<>();
         List<List<Logistic.Example>> every = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -169,8 +170,8 @@ final class Question {
         return new Weights(Logistic.fit(all(labelled, fold -> true), size, WORD_RIDGE, WORD_EPOCHS));
     }
 
-    private Model none(double[][][] told, Model[] byFold) {
-        Model nothing = new Weights(new double[0]);
+    private Weights none(double[][][] told, Weights[] byFold) {
+        Weights nothing = new Weights(new double[0]);
         for (int fold = 0; fold < FOLDS; fold++) {
             byFold[fold] = nothing;
             for (int i = 0; i < cases.size(); i++) {
@@ -180,14 +181,14 @@ final class Question {
         return nothing;
     }
 
-    private Model fitLinks(List<Logistic.Example> examples) {
+    private Weights fitLinks(List<Logistic.Example> examples) {
         int size = signs.space().size();
         List<Logistic.Example> kept = Logistic.rightOfBags(examples, size, LINK_RIDGE, LINK_EPOCHS);
         return new Weights(Logistic.fit(kept, size, LINK_RIDGE, LINK_EPOCHS));
     }
 
     /** @param leftOut a fold, or -1 for none */
-    private Model fitClaims(int leftOut, double[][][] told) {
+    private Forest fitClaims(int leftOut, double[][][] told) {
         List<Logistic.Example> examples = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             Case c = cases.get(i);

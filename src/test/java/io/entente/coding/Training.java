@@ -2,10 +2,6 @@ package io.entente.coding;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.coding.actor.Cast;
-import io.entente.coding.judge.Forest;
-import io.entente.coding.judge.Model;
-import io.entente.coding.judge.Space;
-import io.entente.coding.judge.Weights;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.text.Document;
 import io.entente.json.Json;
@@ -76,11 +72,11 @@ public final class Training {
             missed.addWrong(gold, visits.judged(i), true, Bars.BEST.visit());
         }
         Files.write(out.resolve("missed.txt"), missed.lines());
-        write(out.resolve("model-links.tsv"), mind.linkFeatures.space(), acts.links);
-        write(out.resolve("model-acts.tsv"), mind.actFeatures.space(), acts.claims);
-        write(out.resolve("model-act-words.tsv"), mind.claimWords.space(), acts.words);
-        write(out.resolve("model-visit-links.tsv"), mind.visitFeatures.space(), visits.links);
-        write(out.resolve("model-visits.tsv"), mind.visitClaimFeatures.space(), visits.claims);
+        write(out.resolve("model-links.tsv"), acts.links.lines(mind.linkFeatures.space()));
+        write(out.resolve("model-acts.tsv"), acts.claims.lines(mind.actFeatures.space()));
+        write(out.resolve("model-act-words.tsv"), acts.words.lines(mind.claimWords.space()));
+        write(out.resolve("model-visit-links.tsv"), visits.links.lines(mind.visitFeatures.space()));
+        write(out.resolve("model-visits.tsv"), visits.claims.lines(mind.visitClaimFeatures.space()));
     }
 
     /** What would be coded at other bars, a file each, to choose the best. */
@@ -116,14 +112,10 @@ public final class Training {
         return coded;
     }
 
-    private static void write(Path file, Space space, Model model) throws IOException {
+    private static void write(Path file, List<String> rows) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("# Weights learnt from gold items; see Training in the test sources.");
-        if (model instanceof Forest forest) {
-            lines.addAll(forest.lines(space));
-        } else if (model instanceof Weights weights) {
-            lines.addAll(weights.lines(space));
-        }
+        lines.addAll(rows);
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.judge.Features;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Odds;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Sense.Cue.Kind;
 import io.entente.coding.text.Part;
@@ -113,7 +113,7 @@ public final class ClaimFeatures {
             if (link.score() > -2 && sentencesTold < MOST_SENTENCES && !has(where, sentencesTold, sentence)) {
                 where[sentencesTold++] = sentence;
             }
-            none *= 1 - Model.probability(link.score()) * 0.9;
+            none *= 1 - Odds.probability(link.score()) * 0.9;
             Part at = link.passage().sentence().part();
             title = at == Part.TITLE ? Math.max(title, link.score()) : title;
             lead = at == Part.LEAD ? Math.max(lead, link.score()) : lead;

@@ -2,8 +2,10 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.judge.Features;
-import io.entente.coding.judge.Model;
-import io.entente.coding.judge.Scorer;
+import io.entente.coding.judge.Forest;
+import io.entente.coding.judge.ForestScorer;
+import io.entente.coding.judge.Sum;
+import io.entente.coding.judge.Weights;
 import io.entente.model.EventType;
 import io.entente.model.Status;
 import java.util.ArrayList;
@@ -63,13 +65,13 @@ public final class ClaimFinder {
     }
 
     /** Scores each claim; {@code told} weighs their words, {@code model} all else and what the words make of it. */
-    public void judge(List<Claim> claims, Cast cast, List<Passage> passages, Model told, Model model) {
+    public void judge(List<Claim> claims, Cast cast, List<Passage> passages, Weights told, Forest model) {
         Setting item = Setting.of(claims, cast, passages);
         double[] said = said(claims, item, told);
         Features scratch = new Features();
         features.shared(scratch, item);
         int shared = scratch.size();
-        Scorer scorer = model.scorer();
+        ForestScorer scorer = model.scorer();
         scorer.share(scratch);
         for (int i = 0; i < said.length; i++) {
             Claim claim = claims.get(i);
@@ -89,15 +91,15 @@ public final class ClaimFinder {
         return claim.best().score() < WEAK;
     }
 
-    private double[] said(List<Claim> claims, Setting item, Model told) {
+    private double[] said(List<Claim> claims, Setting item, Weights told) {
         double[] said = new double[claims.size()];
         if (words != null) {
-            Features scratch = new Features();
-            Scorer scorer = told.scorer();
+            Sum sum = told.sum();
             for (int i = 0; i < said.length; i++) {
                 if (!weak(claims.get(i))) {
-                    words.fill(scratch, claims.get(i), item);
-                    said[i] = scorer.score(scratch);
+                    sum.start(0);
+                    words.fill(sum, claims.get(i), item);
+                    said[i] = sum.value();
                 }
             }
         }

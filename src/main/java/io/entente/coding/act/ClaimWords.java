@@ -1,6 +1,6 @@
 package io.entente.coding.act;
 
-import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Signals;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.model.EventType;
@@ -46,8 +46,7 @@ public final class ClaimWords {
         return space;
     }
 
-    void fill(Features f, Claim claim, Setting item) {
-        f.clear();
+    void fill(Signals f, Claim claim, Setting item) {
         int type = claim.type().ordinal();
         int group = claim.group().ordinal();
         f.add(typeGroup + type * GROUPS + group);
@@ -63,7 +62,7 @@ public final class ClaimWords {
         }
     }
 
-    private static void words(Features f, int[] words, int byType, int byGroup) {
+    private static void words(Signals f, int[] words, int byType, int byGroup) {
         for (int word : words) {
             if (word > PlainWords.EDGE) {
                 f.add(byType + word);

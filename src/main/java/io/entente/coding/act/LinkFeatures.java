@@ -2,7 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Signals;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Sense;
@@ -60,12 +60,12 @@ public final class LinkFeatures implements Signs {
     }
 
     @Override
-    public void words(Features f, Link link) {
+    public void words(Signals f, Link link) {
         words.shared(f, link);
     }
 
     @Override
-    public void words(Features f, Link link, Status status) {
+    public void words(Signals f, Link link, Status status) {
         words.status(f, link, status);
     }
 
@@ -80,7 +80,7 @@ public final class LinkFeatures implements Signs {
     }
 
     @Override
-    public void status(Features f, Link link, Status status) {
+    public void status(Signals f, Link link, Status status) {
         statuses.fill(f, link, status);
         f.add(statusType
                 + ClaimFinder.group(status).ordinal() * 16
@@ -88,7 +88,7 @@ public final class LinkFeatures implements Signs {
     }
 
     @Override
-    public void shared(Features f, Link link, Cast cast, int[] main) {
+    public void shared(Signals f, Link link, Cast cast, int[] main) {
         Sense.Act act = link.act();
         int kind = act.type().ordinal();
         int noun = act.noun() ? 1 : 0;
@@ -115,7 +115,7 @@ public final class LinkFeatures implements Signs {
     }
 
     private void misc(
-            Features f, Link link, Cast cast, @Nullable Mention source, @Nullable Mention target, boolean passive) {
+            Signals f, Link link, Cast cast, @Nullable Mention source, @Nullable Mention target, boolean passive) {
         Sentence s = link.passage().sentence();
         f.add(misc);
         if (source != null && target != null && !link.carried()) {
@@ -151,7 +151,7 @@ public final class LinkFeatures implements Signs {
     }
 
     /** Somebody of one state at a place of another. */
-    private void travel(Features f, Link link, @Nullable Mention source, @Nullable Mention target) {
+    private void travel(Signals f, Link link, @Nullable Mention source, @Nullable Mention target) {
         int where = 0;
         if (target != null
                 && target.form() != null
@@ -183,7 +183,7 @@ public final class LinkFeatures implements Signs {
         return link.moment().start().month() == 0 ? 1 : 2;
     }
 
-    private void salience(Features f, Link link, Cast cast, int[] main) {
+    private void salience(Signals f, Link link, Cast cast, int[] main) {
         boolean s = cast.inTitle()[link.source()];
         boolean t = cast.inTitle()[link.target()];
         boolean ls = cast.inLead()[link.source()];
@@ -205,7 +205,7 @@ public final class LinkFeatures implements Signs {
     }
 
     private void side(
-            Features f, Link link, @Nullable Reach reach, int gap, int far, int word, int noun, boolean target) {
+            Signals f, Link link, @Nullable Reach reach, int gap, int far, int word, int noun, boolean target) {
         if (reach == null) {
             f.add(gap + 9);
             f.add(far + 9);

@@ -2,7 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Weights;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
@@ -75,13 +75,13 @@ public final class LinkFinder {
         return passages;
     }
 
-    /** All links of an item, scored by the model. */
-    public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model) {
+    /** All links of an item, scored by the weights. */
+    public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Weights weights) {
         int[] main = cast.main();
         if (main[1] < 0) {
             return List.of();
         }
-        Weighing links = new Weighing(features, model, cast, main, MOST_LINKS);
+        Weighing links = new Weighing(features, weights, cast, main, MOST_LINKS);
         for (int i = 0; i < passages.size() && !links.full(); i++) {
             Passage passage = passages.get(i);
             int triggers = 0;

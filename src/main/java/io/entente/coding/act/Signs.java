@@ -1,23 +1,23 @@
 package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
-import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Signals;
 import io.entente.coding.judge.Space;
 import io.entente.model.Status;
 
 /** What speaks for or against a {@link Link}, told apart by whether it hangs on the status that the link reads. */
 public interface Signs {
     /** Adds all that is the same whatever the status; {@code main} are the item's two leading states. */
-    void shared(Features f, Link link, Cast cast, int[] main);
+    void shared(Signals f, Link link, Cast cast, int[] main);
 
     /** Adds what speaks for or against reading the link with that status. */
-    void status(Features f, Link link, Status status);
+    void status(Signals f, Link link, Status status);
 
     /** Adds the words that are the same whatever the status. */
-    void words(Features f, Link link);
+    void words(Signals f, Link link);
 
     /** Adds the words that speak for or against reading the link with that status. */
-    void words(Features f, Link link, Status status);
+    void words(Signals f, Link link, Status status);
 
     /** All features, those of words last. */
     Space space();
@@ -26,8 +26,7 @@ public interface Signs {
     int firstWord();
 
     /** Fills in all features of a link as it stands. */
-    default void fill(Features f, Link link, Cast cast, int[] main) {
-        f.clear();
+    default void fill(Signals f, Link link, Cast cast, int[] main) {
         shared(f, link, cast, main);
         words(f, link);
         status(f, link, link.status());

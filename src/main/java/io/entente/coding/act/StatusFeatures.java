@@ -1,6 +1,6 @@
 package io.entente.coding.act;
 
-import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Signals;
 import io.entente.coding.judge.Space;
 import io.entente.coding.text.Part;
 import io.entente.model.Status;
@@ -27,7 +27,7 @@ final class StatusFeatures {
         this.title = space.block("titlestatus", 2 * 5 * GROUPS);
     }
 
-    void fill(Features f, Link link, Status status) {
+    void fill(Signals f, Link link, Status status) {
         int g = ClaimFinder.group(status).ordinal();
         Tense tense = link.tense();
         f.add(group + g);

@@ -2,7 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Signals;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Sense.Cue.Kind;
@@ -53,12 +53,12 @@ public final class VisitFeatures implements Signs {
     }
 
     @Override
-    public void words(Features f, Link link) {
+    public void words(Signals f, Link link) {
         near.shared(f, link);
     }
 
     @Override
-    public void words(Features f, Link link, Status status) {
+    public void words(Signals f, Link link, Status status) {
         near.status(f, link, status);
     }
 
@@ -73,12 +73,12 @@ public final class VisitFeatures implements Signs {
     }
 
     @Override
-    public void status(Features f, Link link, Status status) {
+    public void status(Signals f, Link link, Status status) {
         statuses.fill(f, link, status);
     }
 
     @Override
-    public void shared(Features f, Link link, Cast cast, int[] main) {
+    public void shared(Signals f, Link link, Cast cast, int[] main) {
         f.add(bias);
         Mention guest = link.sourceMention();
         Mention place = link.targetMention();
@@ -123,7 +123,7 @@ public final class VisitFeatures implements Signs {
         misc(f, link, guest, place);
     }
 
-    private void item(Features f, Link link, Cast cast, int[] main) {
+    private void item(Signals f, Link link, Cast cast, int[] main) {
         int a = link.source();
         int b = link.target();
         f.add(item + (cast.home() == b ? 0 : cast.home() == a ? 1 : 2));
@@ -139,7 +139,7 @@ public final class VisitFeatures implements Signs {
         }
     }
 
-    private void misc(Features f, Link link, @Nullable Mention guest, @Nullable Mention place) {
+    private void misc(Signals f, Link link, @Nullable Mention guest, @Nullable Mention place) {
         Sentence s = link.passage().sentence();
         if (link.carried()) {
             f.add(misc);

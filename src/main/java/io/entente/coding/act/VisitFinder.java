@@ -2,7 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Cast;
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Model;
+import io.entente.coding.judge.Weights;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
@@ -32,9 +32,9 @@ public final class VisitFinder {
         this.phrases = new PhraseReader(lexicon);
     }
 
-    /** All links of guest (source) and host (target), scored by the model. */
-    public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Model model) {
-        Weighing links = new Weighing(features, model, cast, cast.main(), MOST_LINKS);
+    /** All links of guest (source) and host (target), scored by the weights. */
+    public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Weights weights) {
+        Weighing links = new Weighing(features, weights, cast, cast.main(), MOST_LINKS);
         Mention before = null;
         for (Passage passage : passages) {
             List<Mention> guests = guests(passage);

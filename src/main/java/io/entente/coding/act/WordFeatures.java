@@ -1,7 +1,7 @@
 package io.entente.coding.act;
 
 import io.entente.coding.actor.Mention;
-import io.entente.coding.judge.Features;
+import io.entente.coding.judge.Signals;
 import io.entente.coding.judge.Space;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Sense;
@@ -71,7 +71,7 @@ final class WordFeatures {
         return first;
     }
 
-    void shared(Features f, Link link) {
+    void shared(Signals f, Link link) {
         int row = link.act().id();
         if (row >= 0) {
             f.add(trigger + triggers[row]);
@@ -95,7 +95,7 @@ final class WordFeatures {
         }
     }
 
-    void status(Features f, Link link, Status status) {
+    void status(Signals f, Link link, Status status) {
         int group = ClaimFinder.group(status).ordinal();
         int row = link.act().id();
         if (row >= 0) {
@@ -107,14 +107,14 @@ final class WordFeatures {
         }
     }
 
-    private static void beside(Features f, int[] plain, @Nullable Mention mention, int before, int after) {
+    private static void beside(Signals f, int[] plain, @Nullable Mention mention, int before, int after) {
         if (mention != null) {
             word(f, before, PlainWords.at(plain, mention.from() - 1));
             word(f, after, PlainWords.at(plain, mention.to()));
         }
     }
 
-    private static void word(Features f, int block, int word) {
+    private static void word(Signals f, int block, int word) {
         if (word != PlainWords.OTHER) {
             f.add(block + word);
         }

@@ -3,7 +3,7 @@ package io.entente.coding.judge;
 import java.util.Arrays;
 
 /** The features of one candidate: indices into a model's weights, each with its value. Reused from one to the next. */
-public final class Features {
+public final class Features implements Signals {
     private int[] index = new int[64];
     private double[] value = new double[64];
     private double[] dense = new double[1024];
@@ -25,15 +25,12 @@ public final class Features {
         size = many;
     }
 
-    public void add(int feature) {
-        add(feature, 1);
-    }
-
     /** From now on features are counted from this one on. */
     public void from(int feature) {
         first = feature;
     }
 
+    @Override
     public void add(int number, double amount) {
         int feature = first + number;
         if (size == index.length) {
@@ -46,15 +43,6 @@ public final class Features {
         dense[feature] += amount;
         index[size] = feature;
         value[size++] = amount;
-    }
-
-    /** The sum of all values, each times the weight of its feature. */
-    double weighed(double[] weights) {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += weights[index[i]] * value[i];
-        }
-        return sum;
     }
 
     /** The value of a feature, 0 where it was not added. */

@@ -14,7 +14,7 @@ import java.util.Locale;
  * that is left is the one. So only the splits on features that a candidate has need a look, and the splits stand by
  * feature, the lowest threshold first.
  */
-public final class Forest implements Model {
+public final class Forest {
     private static final int MOST_LEAVES = Integer.SIZE;
 
     private final double base;
@@ -86,8 +86,8 @@ public final class Forest implements Model {
         return next;
     }
 
-    @Override
-    public Scorer scorer() {
+    /** One that scores many candidates. */
+    public ForestScorer scorer() {
         return new ForestScorer(this);
     }
 

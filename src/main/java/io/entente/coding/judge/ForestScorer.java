@@ -2,8 +2,11 @@ package io.entente.coding.judge;
 
 import java.util.Arrays;
 
-/** Asks all trees of a {@link Forest} at once, and those splits that candidates share only once. */
-final class ForestScorer implements Scorer {
+/**
+ * Scores candidates that share features, one after the other: asks all trees of a {@link Forest} at once, and those
+ * splits that candidates share only once. Used by one thread.
+ */
+public final class ForestScorer {
     private static final int ALL = -1;
 
     private final Forest forest;
@@ -18,14 +21,14 @@ final class ForestScorer implements Scorer {
         Arrays.fill(shared, ALL);
     }
 
-    @Override
+    /** From now on the features so far stay the first of all candidates. */
     public void share(Features features) {
         Arrays.fill(shared, ALL);
         sharedSize = features.size();
         prune(shared, features, 0);
     }
 
-    @Override
+    /** The log odds that the candidate is right. */
     public double score(Features features) {
         System.arraycopy(shared, 0, reach, 0, reach.length);
         prune(reach, features, sharedSize);

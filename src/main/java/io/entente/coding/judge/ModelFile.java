@@ -23,10 +23,39 @@ public final class ModelFile {
 
     private ModelFile() {}
 
+    /** @throws IllegalStateException if the file is missing */
+    public static Weights weights(String resource, Space space) {
+        List<Row> rows = rows(resource);
+        Map<String, Integer> features = features(space);
+        double[] weights = new double[space.size()];
+        for (Row row : rows) {
+            Integer feature = features.get(row.name());
+            if (feature != null) {
+                weights[feature] = row.number();
+            }
+        }
+        return new Weights(weights);
+    }
+
     /** @throws IllegalStateException if the file is missing, cut off, or splits on a feature that {@code space} lacks */
-    public static Model read(String resource, Space space) {
-        List<String> names = new ArrayList<>();
-        List<Double> numbers = new ArrayList<>();
+    public static Forest forest(String resource, Space space) {
+        List<Row> rows = rows(resource);
+        if (rows.isEmpty() || !rows.get(0).name().equals(BASE)) {
+            throw new IllegalStateException("the model " + resource + " does not begin with " + BASE);
+        }
+        Map<String, Integer> features = features(space);
+        Forest.Builder forest = new Forest.Builder(rows.get(0).number());
+        int at = 1;
+        while (at < rows.size()) {
+            at = branch(resource, rows, features, forest, at);
+        }
+        return forest.build();
+    }
+
+    private record Row(String name, double number) {}
+
+    private static List<Row> rows(String resource) {
+        List<Row> rows = new ArrayList<>();
         try (InputStream in = ModelFile.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the model " + resource + " is missing from the jar");
@@ -35,65 +64,41 @@ public final class ModelFile {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.lastIndexOf('\t');
                 if (tab > 0 && !line.startsWith("#")) {
-                    names.add(line.substring(0, tab));
-                    numbers.add(Double.valueOf(line.substring(tab + 1)));
+                    rows.add(new Row(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1))));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the model " + resource, e);
         }
+        return rows;
+    }
+
+    private static Map<String, Integer> features(Space space) {
         Map<String, Integer> features = new HashMap<>();
         for (int i = 0; i < space.size(); i++) {
             features.put(space.name(i), i);
         }
-        return !names.isEmpty() && names.get(0).equals(BASE)
-                ? trees(resource, names, numbers, features)
-                : weights(names, numbers, features, space.size());
-    }
-
-    private static Model weights(List<String> names, List<Double> numbers, Map<String, Integer> features, int size) {
-        double[] weights = new double[size];
-        for (int i = 0; i < names.size(); i++) {
-            Integer feature = features.get(names.get(i));
-            if (feature != null) {
-                weights[feature] = numbers.get(i);
-            }
-        }
-        return new Weights(weights);
-    }
-
-    private static Model trees(
-            String resource, List<String> names, List<Double> numbers, Map<String, Integer> features) {
-        Forest.Builder forest = new Forest.Builder(numbers.get(0));
-        int at = 1;
-        while (at < names.size()) {
-            at = branch(resource, names, numbers, features, forest, at);
-        }
-        return forest.build();
+        return features;
     }
 
     /** Reads a branch from line {@code at} on; the line after it. */
     private static int branch(
-            String resource,
-            List<String> names,
-            List<Double> numbers,
-            Map<String, Integer> features,
-            Forest.Builder forest,
-            int at) {
-        if (at >= names.size()) {
+            String resource, List<Row> rows, Map<String, Integer> features, Forest.Builder forest, int at) {
+        if (at >= rows.size()) {
             throw new IllegalStateException("the model " + resource + " is cut off");
         }
-        if (names.get(at).equals(LEAF)) {
-            forest.leaf(numbers.get(at));
+        Row row = rows.get(at);
+        if (row.name().equals(LEAF)) {
+            forest.leaf(row.number());
             return at + 1;
         }
-        Integer feature = features.get(names.get(at));
+        Integer feature = features.get(row.name());
         if (feature == null) {
-            throw new IllegalStateException("the model " + resource + " splits on " + names.get(at)
+            throw new IllegalStateException("the model " + resource + " splits on " + row.name()
                     + ", which the coder does not tell; train it anew");
         }
-        forest.split(feature, numbers.get(at));
-        int above = branch(resource, names, numbers, features, forest, at + 1);
-        return branch(resource, names, numbers, features, forest, above);
+        forest.split(feature, row.number());
+        int above = branch(resource, rows, features, forest, at + 1);
+        return branch(resource, rows, features, forest, above);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A logistic model. Immutable. */
-public final class Weights implements Model {
+public final class Weights {
     private static final double NOTHING = 5e-4;
 
     private final double[] weights;
@@ -14,17 +14,9 @@ public final class Weights implements Model {
         this.weights = weights.clone();
     }
 
-    @Override
-    public Scorer scorer() {
-        return new Scorer() {
-            @Override
-            public void share(Features shared) {}
-
-            @Override
-            public double score(Features all) {
-                return all.weighed(weights);
-            }
-        };
+    /** One that adds up these weights. */
+    public Sum sum() {
+        return new Sum(weights);
     }
 
     /** The weights that count as {@link ModelFile} reads them, without comments. */

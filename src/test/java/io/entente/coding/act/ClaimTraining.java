@@ -36,6 +36,7 @@ public final class ClaimTraining {
         Features scratch = new Features();
         Setting item = Setting.of(claims, cast, passages);
         for (Claim claim : claims) {
+            scratch.clear();
             words.fill(scratch, claim, item);
             taker.accept(claim, scratch);
         }
