@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Gathers the links of one item, each weighed once for all that its readings share. */
 final class Weighing {
+    /** Log odds under which a link is forgotten at once. */
+    private static final double LEAST = -5;
+
     private final Signs signs;
     private final Sum sum;
     private final Cast cast;
@@ -25,7 +28,7 @@ final class Weighing {
         this.most = most;
     }
 
-    /** Adds a link once for each status it may be read with. */
+    /** Adds a link once for each status it may be read with, unless that is all but impossible. */
     void add(Link link) {
         if (full()) {
             return;
@@ -39,7 +42,9 @@ final class Weighing {
             sum.start(shared);
             signs.status(sum, link, readings.get(i));
             signs.words(sum, link, readings.get(i));
-            links.add(link.read(readings.get(i), sum.value()));
+            if (sum.value() >= LEAST) {
+                links.add(link.read(readings.get(i), sum.value()));
+            }
         }
     }
 
