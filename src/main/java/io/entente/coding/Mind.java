@@ -4,6 +4,7 @@ import io.entente.coding.act.Claim;
 import io.entente.coding.act.ClaimFeatures;
 import io.entente.coding.act.ClaimFinder;
 import io.entente.coding.act.ClaimWords;
+import io.entente.coding.act.Journeys;
 import io.entente.coding.act.Link;
 import io.entente.coding.act.LinkFeatures;
 import io.entente.coding.act.LinkFinder;
@@ -84,31 +85,16 @@ final class Mind {
             return new Reading(document, cast, List.of(), List.of(), List.of());
         }
         List<Passage> passages = linkFinder.passages(cast, document.day());
-        return new Reading(
-                document,
-                cast,
-                passages,
-                claims(cast, passages, document, models.links(), models.acts(), models.words(), false),
-                claims(cast, passages, document, models.visitLinks(), models.visits(), models.words(), true));
+        List<Claim> visits = visitClaims.gather(links(cast, passages, document, models.visitLinks(), true), true);
+        visitClaims.judge(visits, cast, passages, Journeys.NONE, models.words(), models.visits());
+        List<Claim> acts = actClaims.gather(links(cast, passages, document, models.links(), false), false);
+        actClaims.judge(acts, cast, passages, new Journeys(visits), models.words(), models.acts());
+        return new Reading(document, cast, passages, acts, visits);
     }
 
     List<Link> links(Cast cast, List<Passage> passages, Document document, Weights weights, boolean visits) {
         return visits
                 ? visitFinder.find(cast, passages, document.day(), weights)
                 : linkFinder.find(cast, passages, document.day(), weights);
-    }
-
-    private List<Claim> claims(
-            Cast cast,
-            List<Passage> passages,
-            Document document,
-            Weights links,
-            Forest claims,
-            Weights words,
-            boolean visits) {
-        ClaimFinder finder = visits ? visitClaims : actClaims;
-        List<Claim> found = finder.gather(links(cast, passages, document, links, visits), visits);
-        finder.judge(found, cast, passages, words, claims);
-        return found;
     }
 }

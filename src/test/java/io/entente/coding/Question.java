@@ -5,6 +5,7 @@ import io.entente.coding.act.ClaimFeatures;
 import io.entente.coding.act.ClaimFinder;
 import io.entente.coding.act.ClaimTraining;
 import io.entente.coding.act.ClaimWords;
+import io.entente.coding.act.Journeys;
 import io.entente.coding.act.Link;
 import io.entente.coding.act.Signs;
 import io.entente.coding.judge.Features;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The models of one question, acts or visits: whole, and by fold, each learnt without that fold. */
 final class Question {
@@ -40,13 +42,17 @@ final class Question {
     private final Mind mind;
     private final List<Case> cases;
     private final boolean visits;
+    private final @Nullable Question travel;
     private final Signs signs;
     private final ClaimFeatures features;
     private final ClaimFinder finder;
     private final ClaimWords claimWords;
     private final List<List<Claim>> judged = new ArrayList<>();
 
-    Question(Mind mind, List<Case> cases, boolean visits) {
+    /** @param travel the question of visits where this is that of acts; null where it is that of visits */
+    Question(Mind mind, List<Case> cases, @Nullable Question travel) {
+        boolean visits = travel == null;
+        this.travel = travel;
         this.mind = mind;
         this.cases = cases;
         this.visits = visits;
@@ -72,7 +78,7 @@ final class Question {
             for (int i = 0; i < cases.size(); i++) {
                 Case c = cases.get(i);
                 if (c.fold() == fold) {
-                    finder.judge(judged.get(i), c.cast(), c.passages(), wordsByFold[fold], model);
+                    finder.judge(judged.get(i), c.cast(), c.passages(), journeys(i), wordsByFold[fold], model);
                 }
             }
         }
@@ -82,6 +88,10 @@ final class Question {
     /** The claims of an item as they are judged by who has not learnt from it. */
     List<Claim> judged(int item) {
         return judged.get(item);
+    }
+
+    private Journeys journeys(int item) {
+        return travel == null ? Journeys.NONE : new Journeys(travel.judged(item));
     }
 
     /** The area under precision over recall of the judged claims of such items. */
@@ -194,7 +204,7 @@ final class Question {
             Case c = cases.get(i);
             if (c.fold() != leftOut) {
                 double[] heard = told[leftOut < 0 ? c.fold() : leftOut][i];
-                ClaimTraining.each(features, judged.get(i), c.cast(), c.passages(), heard, (claim, f) -> {
+                ClaimTraining.each(features, judged.get(i), c.cast(), c.passages(), journeys(i), heard, (claim, f) -> {
                     Boolean label = Labels.claim(c.gold(), claim, mind.lexicon().states(), visits);
                     if (label != null) {
                         examples.add(Logistic.Example.of(f, label, 0));

@@ -49,8 +49,8 @@ public final class Training {
     }
 
     private void run(Path out) throws IOException {
-        Question acts = new Question(mind, cases, false);
-        Question visits = new Question(mind, cases, true);
+        Question visits = new Question(mind, cases, null);
+        Question acts = new Question(mind, cases, visits);
         Files.write(out.resolve("cv.jsonl"), coded(acts, visits, Bars.BEST));
         if (Boolean.getBoolean("grid")) {
             grid(out, acts, visits);

@@ -14,6 +14,7 @@ public final class ClaimFeatures {
     private static final double LOWEST = -9;
     private static final int MOST_SENTENCES = 4;
     private static final Kind[] KINDS = Kind.values();
+    private static final int GROUPS = Claim.Group.values().length;
     private static final int TYPES = EventType.values().length;
 
     private final Space space = new Space();
@@ -49,6 +50,7 @@ public final class ClaimFeatures {
     private final int words = space.block("words", 1);
     private final int elsewhere = space.block("elsewhere", 2);
     private final int otherwise = space.block("otherwise", 2);
+    private final int journey = space.block("journey", GROUPS);
     private final int link;
     private final Signs signs;
 
@@ -152,6 +154,10 @@ public final class ClaimFeatures {
         f.add(groupBest, above(sameTime));
         f.add(behindGroup, Math.max(-6, top - sameTime));
         item(f, claim, item);
+        for (int i = 0; i < GROUPS; i++) {
+            int time = (claim.group().ordinal() + i) % GROUPS;
+            f.add(journey + i, above(item.journeys().odds(claim.a(), claim.b(), time)));
+        }
         rival(f, elsewhere, top, item.rivals().elsewhere(claim.best()));
         rival(f, otherwise, top, item.rivals().otherwise(claim.best()));
         link(f, claim.best(), item);

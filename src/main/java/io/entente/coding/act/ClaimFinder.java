@@ -65,8 +65,9 @@ public final class ClaimFinder {
     }
 
     /** Scores each claim; {@code told} weighs their words, {@code model} all else and what the words make of it. */
-    public void judge(List<Claim> claims, Cast cast, List<Passage> passages, Weights told, Forest model) {
-        Setting item = Setting.of(claims, cast, passages);
+    public void judge(
+            List<Claim> claims, Cast cast, List<Passage> passages, Journeys journeys, Weights told, Forest model) {
+        Setting item = Setting.of(claims, cast, passages, journeys);
         double[] said = said(claims, item, told);
         Features scratch = new Features();
         features.shared(scratch, item);

@@ -25,11 +25,12 @@ record Setting(
         double best,
         Map<Long, Together> ofPair,
         Rivals rivals,
+        Journeys journeys,
         double[] scores) {
     private static final double LOWEST = -9;
     private static final Together NONE = new Together();
 
-    static Setting of(List<Claim> claims, Cast cast, List<Passage> passages) {
+    static Setting of(List<Claim> claims, Cast cast, List<Passage> passages, Journeys journeys) {
         int[] cues = new int[Kind.values().length];
         BitSet seen = new BitSet();
         Map<Long, Together> ofPair = new HashMap<>();
@@ -56,7 +57,7 @@ record Setting(
             states += count > 0 ? 1 : 0;
         }
         Arrays.sort(scores);
-        return new Setting(cast, passages, cast.main(), states, cues, best, ofPair, rivals, scores);
+        return new Setting(cast, passages, cast.main(), states, cues, best, ofPair, rivals, journeys, scores);
     }
 
     /** The claims of these two states, in this order. */

@@ -15,10 +15,11 @@ public final class ClaimTraining {
             List<Claim> claims,
             Cast cast,
             List<Passage> passages,
+            Journeys journeys,
             double[] told,
             BiConsumer<Claim, Features> taker) {
         Features scratch = new Features();
-        Setting item = Setting.of(claims, cast, passages);
+        Setting item = Setting.of(claims, cast, passages, journeys);
         for (int i = 0; i < told.length; i++) {
             if (!ClaimFinder.weak(claims.get(i))) {
                 features.fill(scratch, claims.get(i), item, told[i]);
@@ -34,7 +35,7 @@ public final class ClaimTraining {
             List<Passage> passages,
             BiConsumer<Claim, Features> taker) {
         Features scratch = new Features();
-        Setting item = Setting.of(claims, cast, passages);
+        Setting item = Setting.of(claims, cast, passages, Journeys.NONE);
         for (Claim claim : claims) {
             scratch.clear();
             words.fill(scratch, claim, item);
