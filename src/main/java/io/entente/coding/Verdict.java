@@ -6,6 +6,7 @@ import io.entente.coding.actor.Mention;
 import io.entente.coding.actor.Person;
 import io.entente.coding.judge.Odds;
 import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.time.Moment;
 import io.entente.model.Actor;
 import io.entente.model.CodedItem;
 import io.entente.model.Event;
@@ -16,6 +17,7 @@ import io.entente.model.Pair;
 import io.entente.model.PartialDate;
 import io.entente.model.Status;
 import io.entente.model.Visit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ final class Verdict {
     }
 
     CodedItem on(NewsItem item, Reading reading) {
+        @Nullable LocalDate day = reading.document().day();
         List<Visit> visits = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -58,9 +61,9 @@ final class Verdict {
             Mention guest = Guests.of(claim, reading.cast());
             if (guest != null && believed(claim, guest, taken) && visits.size() < MOST) {
                 taken.add(claim);
-                visits.add(visit(item, claim, guest));
+                visits.add(visit(item, claim, guest, day));
                 if (seen.add(key(claim, EventType.CONSULT))) {
-                    events.add(event(item, claim, EventType.CONSULT));
+                    events.add(event(item, claim, EventType.CONSULT, day));
                 }
             }
         }
@@ -70,10 +73,10 @@ final class Verdict {
                 break;
             }
             if (events.size() < MOST && seen.add(key(claim, claim.type()))) {
-                events.add(event(item, claim, claim.type()));
+                events.add(event(item, claim, claim.type(), day));
             }
         }
-        leftOut(item, reading.acts(), acts, events);
+        leftOut(item, reading.acts(), acts, events, day);
         SortedMap<String, Integer> tone = new TreeMap<>();
         for (Event event : events) {
             tone.computeIfAbsent(event.pair().toString(), pair -> Tone.of(event.pair(), events));
@@ -82,7 +85,8 @@ final class Verdict {
     }
 
     /** A pair of which the item surely tells something, though of no one act enough, gets its likeliest act. */
-    private void leftOut(NewsItem item, List<Claim> all, List<Claim> likeliestFirst, List<Event> events) {
+    private void leftOut(
+            NewsItem item, List<Claim> all, List<Claim> likeliestFirst, List<Event> events, @Nullable LocalDate day) {
         Map<Long, Double> nothing = new HashMap<>();
         for (Claim claim : all) {
             nothing.merge(states(claim), 1 - Odds.probability(claim.score()), (a, b) -> a * b);
@@ -93,7 +97,7 @@ final class Verdict {
             if (events.size() < MOST
                     && 1 - nothing.getOrDefault(states(claim), 1.0) >= bars.something()
                     && told.add(pair(claim))) {
-                events.add(event(item, claim, claim.type()));
+                events.add(event(item, claim, claim.type(), day));
             }
         }
     }
@@ -148,11 +152,12 @@ final class Verdict {
         return Math.min(claim.a(), claim.b()) + "-" + Math.max(claim.a(), claim.b()) + type + claim.group();
     }
 
-    private Event event(NewsItem item, Claim claim, EventType type) {
+    private Event event(NewsItem item, Claim claim, EventType type, @Nullable LocalDate day) {
         Link best = claim.best();
         String source = lexicon.states().code(best.source());
         String target = lexicon.states().code(best.target());
         Pair pair = Pair.of(source, target);
+        Moment moment = Dating.of(claim, day);
         String mode = lexicon.plover().mode(type, best.act().mode());
         List<Actor> actors = new ArrayList<>();
         actor(actors, best.source(), best.sourceMention());
@@ -166,7 +171,7 @@ final class Verdict {
                 mode,
                 best.act().cameo(),
                 best.status(),
-                best.moment() == null ? null : best.moment().start(),
+                moment == null ? null : moment.start(),
                 lexicon.plover().score(type, mode),
                 Odds.probability(claim.score()),
                 actors,
@@ -214,12 +219,13 @@ final class Verdict {
     }
 
     /** Of those who travel with neither title nor office in the text nearly all are leaders whom every reader knows. */
-    private Visit visit(NewsItem item, Claim claim, Mention who) {
+    private Visit visit(NewsItem item, Claim claim, Mention who, @Nullable LocalDate day) {
         Link best = claim.best();
         Office office = who.rank();
         Office shown = office != null ? office : who.person() != null ? Office.HEAD_OF_STATE : Office.OTHER;
         Status status = best.status();
-        PartialDate start = best.moment() == null ? null : best.moment().start();
+        Moment moment = Dating.of(claim, day);
+        PartialDate start = moment == null ? null : moment.start();
         String visitor = lexicon.states().code(claim.a());
         String host = lexicon.states().code(claim.b());
         return new Visit(
@@ -230,7 +236,7 @@ final class Verdict {
                 shown,
                 status,
                 start,
-                best.moment() == null ? null : best.moment().end(),
+                moment == null ? null : moment.end(),
                 shown.highLevel(),
                 best.passage().sentence().text());
     }

@@ -5,13 +5,13 @@ import static io.entente.fold.Likeness.sameGroup;
 
 /** {@link Likeness} of two events of one type. */
 final class EventLikeness {
-    static final int REACH = 4;
+    static final int REACH = 10;
+
+    /** Days between tellings that are alike in persons and words, though nothing else shows one story. */
+    private static final int ALIKE_SLACK = 4;
 
     /** Outlets date one act a day apart: time zones, and "on Tuesday" for a night's event. */
     private static final int SLACK = 1;
-
-    /** Tellings of one story may read its days differently. */
-    private static final int STORY_SLACK = 3;
 
     /** Share of the words of the shorter sentence that the longer has too, from which both say alike. */
     private static final double ALIKE = 0.35;
@@ -40,17 +40,18 @@ final class EventLikeness {
                 switch (story) {
                     case COPY ->
                         (group || overlap >= NEARLY_EQUAL) && (people != Names.Match.OTHER || overlap >= ALIKE);
-                    case SAME -> gap <= STORY_SLACK;
-                    case UNKNOWN ->
-                        agree(a, b, people, overlap)
-                                && near(a, b, gap, tellingGap, people, overlap)
-                                && follows(a, b, people);
+                    case SAME -> group || later(a, b, gap, tellingGap, people, overlap);
+                    case UNKNOWN -> later(a, b, gap, tellingGap, people, overlap);
                     case OTHER ->
-                        (people == Names.Match.SAME || overlap >= ALIKE && agree(a, b, people, overlap))
-                                && near(a, b, gap, tellingGap, people, overlap)
-                                && follows(a, b, people);
+                        (people == Names.Match.SAME || overlap >= ALIKE)
+                                && later(a, b, gap, tellingGap, people, overlap);
                 };
         return one ? Likeness.weigh(story, people == Names.Match.SAME, group, overlap, gap, tellingGap) : 0;
+    }
+
+    /** Whether one may tell again, or go on with, what the other told. */
+    private static boolean later(Report a, Report b, int gap, int tellingGap, Names.Match people, double overlap) {
+        return agree(a, b, people, overlap) && near(a, b, gap, tellingGap, people, overlap) && follows(a, b, people);
     }
 
     private static boolean agree(Report a, Report b, Names.Match people, double overlap) {
@@ -64,7 +65,7 @@ final class EventLikeness {
     private static boolean near(Report a, Report b, int gap, int tellingGap, Names.Match people, double overlap) {
         boolean same = people == Names.Match.SAME;
         if (a.span().isDay() && b.span().isDay()) {
-            return gap <= (same && overlap >= ALIKE ? REACH : SLACK);
+            return gap <= (same && overlap >= ALIKE ? ALIKE_SLACK : SLACK);
         }
         int echo = same || overlap >= ALIKE ? ALIKE_ECHO : PLAIN_ECHO;
         boolean dated = a.span().precision() != Span.Precision.NONE && b.span().precision() != Span.Precision.NONE;

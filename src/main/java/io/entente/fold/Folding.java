@@ -3,6 +3,7 @@ package io.entente.fold;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>of reports that say the same in the same words, the first in key order stands for all;
  *   <li>in key order, each of these joins the leader before it with the highest {@link Likeness}, of equals the
- *       first, that no earlier report of its item has joined; or leads an act of its own.
+ *       first, that no earlier report of its item has joined; or leads an act of its own. A plan does not join a deed where one
+ *       of the two items tells both.
  * </ol>
  *
  * <p>Only leaders are compared with, so acts do not grow together along a chain of likenesses, and only a change among
@@ -59,7 +61,7 @@ public final class Folding {
         }
         book.remove(filed);
         touch(filed);
-        reopenSiblings(filed.report());
+        reopenAround(filed.report());
         if (filed.leads()) {
             reopenNear(filed.report());
         }
@@ -68,6 +70,7 @@ public final class Folding {
 
     private void putIn(Report report) {
         Filed filed = new Filed(report, Filed.UNDECIDED);
+        reopenAround(report);
         Filed spokesman = book.firstTwin(report.kind(), report.twin())
                 .map(first -> book.find(report.kind(), first))
                 .orElse(null);
@@ -138,7 +141,7 @@ public final class Folding {
                 if (leader.report().key().compareTo(report.key()) < 0
                         && !taken.contains(leader.report().key())) {
                     int likeness = Likeness.of(leader.report(), report);
-                    if (likeness > bestLikeness) {
+                    if (likeness > bestLikeness && !eachHasItsOwn(leader.report(), report)) {
                         best = leader;
                         bestLikeness = likeness;
                     }
@@ -146,6 +149,27 @@ public final class Folding {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether one is a plan and the other is done, and one of their items tells both: then the plan goes with the plan
+     * and the deed with the deed.
+     */
+    private boolean eachHasItsOwn(Report leader, Report report) {
+        return !Likeness.sameGroup(leader.status(), report.status())
+                && (fits(leader.siblings(), report) || fits(report.siblings(), leader));
+    }
+
+    private boolean fits(List<String> siblings, Report report) {
+        for (String key : siblings) {
+            Filed sibling = book.find(report.kind(), key);
+            if (sibling != null
+                    && Likeness.sameGroup(sibling.report().status(), report.status())
+                    && Likeness.of(sibling.report(), report) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<String> takenBySiblings(Report report) {
@@ -163,6 +187,19 @@ public final class Folding {
         for (String sibling : report.siblings()) {
             if (sibling.compareTo(report.key()) > 0) {
                 open.add(new Ref(report.kind(), sibling));
+            }
+        }
+    }
+
+    /** What a report tells decides what may join, and be joined by, others of its item. */
+    private void reopenAround(Report report) {
+        for (String key : report.siblings()) {
+            Filed sibling = book.find(report.kind(), key);
+            if (sibling != null) {
+                open.add(new Ref(report.kind(), key));
+                if (sibling.leads()) {
+                    reopenNear(sibling.report());
+                }
             }
         }
     }

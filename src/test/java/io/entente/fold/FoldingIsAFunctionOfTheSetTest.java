@@ -164,7 +164,8 @@ class FoldingIsAFunctionOfTheSetTest {
                     Report leader = other.getKey();
                     if (other.getValue() == leader
                             && leader.kind().equals(report.kind())
-                            && !taken.contains(leader.key())) {
+                            && !taken.contains(leader.key())
+                            && !eachHasItsOwn(leader, report, reports)) {
                         int likeness = Likeness.of(leader, report);
                         best = likeness > most ? leader : best;
                         most = Math.max(most, likeness);
@@ -180,6 +181,18 @@ class FoldingIsAFunctionOfTheSetTest {
                     report.kind() + " " + report.key(), leaderOf.get(spokesman).key());
         }
         return leaders;
+    }
+
+    private static boolean eachHasItsOwn(Report one, Report other, Collection<Report> all) {
+        return !Likeness.sameGroup(one.status(), other.status())
+                && all.stream()
+                        .filter(report -> report.kind().equals(one.kind()))
+                        .anyMatch(report -> one.siblings().contains(report.key()) && goesWith(report, other)
+                                || other.siblings().contains(report.key()) && goesWith(report, one));
+    }
+
+    private static boolean goesWith(Report one, Report other) {
+        return Likeness.sameGroup(one.status(), other.status()) && Likeness.of(one, other) > 0;
     }
 
     private static Map<String, List<String>> acts(ReportsInMemory book) {
