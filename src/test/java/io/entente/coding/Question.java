@@ -27,13 +27,13 @@ final class Question {
     private static final double WORD_RIDGE = Double.parseDouble(System.getProperty("wridge", "20"));
     private static final int WORD_EPOCHS = Integer.getInteger("wepochs", 12);
     private static final Boosting.Settings CLAIMS = new Boosting.Settings(
-            Integer.getInteger("ctrees", 300),
+            Integer.getInteger("ctrees", 400),
             Double.parseDouble(System.getProperty("crate", "0.05")),
-            Integer.getInteger("cleaves", 15),
+            Integer.getInteger("cleaves", 24),
             20,
             5,
             Double.parseDouble(System.getProperty("crows", "0.8")),
-            Double.parseDouble(System.getProperty("ccols", "0.3")));
+            Double.parseDouble(System.getProperty("ccols", "0.2")));
 
     final Weights links;
     final Weights words;
