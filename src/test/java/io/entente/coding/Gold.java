@@ -26,6 +26,22 @@ record Gold(
 
     record Visit(String visitor, String host, String office, String status, boolean core) {}
 
+    /** The gold of files, and of all files of folders but those held out; what is named twice counts once. */
+    static List<Gold> all(List<String> paths) throws IOException {
+        Map<String, Gold> all = new LinkedHashMap<>();
+        for (String path : paths) {
+            try (Stream<Path> files = Files.walk(Path.of(path), 1)) {
+                for (Path file : files.sorted().toList()) {
+                    String name = file.getFileName().toString();
+                    if (name.endsWith(".jsonl") && !name.startsWith("held-out")) {
+                        of(file).forEach(gold -> all.putIfAbsent(gold.item().id(), gold));
+                    }
+                }
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
     /** The gold of a file, of whole items or of single sentences. */
     static List<Gold> of(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {

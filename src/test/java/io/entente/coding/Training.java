@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * Trains the weights of the coder's models from gold items, and tells by cross-validation (copies of a story in one
- * fold) how they would do on items unseen. Usage: OUT-FOLDER SENTENCES-GOLD ITEM-GOLD...
+ * fold) how they would do on items unseen. Usage: OUT-FOLDER GOLD..., files or folders of gold.
  */
 public final class Training {
     private final Mind mind = new Mind(Lexicon.load(null));
@@ -26,12 +26,8 @@ public final class Training {
     public static void main(String[] args) throws IOException {
         Training training = new Training();
         Path out = Path.of(args[0]);
-        List<Gold> all = new ArrayList<>();
-        for (int i = 1; i < args.length; i++) {
-            Path file = Path.of(args[i]);
-            all.addAll(Gold.of(file));
-        }
-        training.load(all);
+        Files.createDirectories(out);
+        training.load(Gold.all(List.of(args).subList(1, args.length)));
         training.run(out);
     }
 

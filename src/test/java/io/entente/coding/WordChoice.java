@@ -19,10 +19,10 @@ import java.util.TreeMap;
 
 /**
  * Chooses the everyday words that the models weigh: those that several gold items write without a capital, so that no
- * name is among them. Usage: OUT-FILE GOLD...
+ * name is among them. Usage: OUT-FILE GOLD..., files or folders of gold.
  */
 public final class WordChoice {
-    private static final int LEAST_ITEMS = Integer.getInteger("items", 5);
+    private static final int LEAST_ITEMS = 7;
 
     private final Map<String, Integer> items = new TreeMap<>();
     private final Map<String, Integer> small = new HashMap<>();
@@ -33,11 +33,9 @@ public final class WordChoice {
     public static void main(String[] args) throws IOException {
         Mind mind = new Mind(Lexicon.load(null));
         WordChoice choice = new WordChoice();
-        for (int i = 1; i < args.length; i++) {
-            for (Gold gold : Gold.of(Path.of(args[i]))) {
-                Document document = mind.document(gold.item());
-                choice.read(mind.cast(gold.item(), document));
-            }
+        for (Gold gold : Gold.all(List.of(args).subList(1, args.length))) {
+            Document document = mind.document(gold.item());
+            choice.read(mind.cast(gold.item(), document));
         }
         Files.write(Path.of(args[0]), choice.lines(), StandardCharsets.UTF_8);
     }
