@@ -67,12 +67,39 @@ public final class LinkFinder {
                                     sentence,
                                     mentions,
                                     slots,
-                                    lexicon.acts().find(sentence),
+                                    told(sentence, mentions),
                                     lexicon.cues().find(sentence),
                                     dates.read(sentence, day),
                                     plain.of(sentence, mentions)));
         }
         return passages;
+    }
+
+    /** The act phrases of a sentence; words of a name tell nothing: {@code President Ram Baran Yadav}. */
+    private List<Match> told(Sentence sentence, List<Mention> mentions) {
+        List<Match> found = lexicon.acts().find(sentence);
+        if (sentence.part() == Part.TITLE || found.isEmpty()) {
+            return found;
+        }
+        List<Match> kept = new ArrayList<>(found.size());
+        for (Match match : found) {
+            if (!named(sentence, mentions, match)) {
+                kept.add(match);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean named(Sentence sentence, List<Mention> mentions, Match match) {
+        if (!sentence.capital(match.from())) {
+            return false;
+        }
+        for (Mention mention : mentions) {
+            if (mention.person() != null && match.from() > mention.from() && match.to() <= mention.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All links of an item, scored by the weights. */

@@ -37,7 +37,7 @@ public final class Casting {
             }
         }
         drafts.forEach(this::introduce);
-        new Travellers(lexicon).mark(sentences, drafts);
+        new Travellers(lexicon, state(document.place())).mark(sentences, drafts);
         int home = home(publisher);
         List<List<Mention>> settled = new ArrayList<>();
         Settling settling = new Settling(people, counts, home);

@@ -63,7 +63,11 @@ final class MentionFinder {
             }
             if (match.sense(Sense.Title.class) != null) {
                 Mention title = titles.titled(scan, Mention.of(at, at, Kind.TITLE), at);
-                return Titles.bare(title) ? null : titles.owned(scan, title);
+                if (!Titles.bare(title)) {
+                    return titles.owned(scan, title);
+                }
+                // His Highness, Her Excellency: no name follows, so whoever was spoken of is meant.
+                return particles.owns(scan, at) ? Mention.of(at, match.to(), Kind.PRONOUN) : null;
             }
             Head head = StateWords.headOf(match);
             if (head != null) {
@@ -72,6 +76,9 @@ final class MentionFinder {
             if (match.sense(Sense.Modifier.class) != null && scan.sentence.capital(at)) {
                 int name = Names.afterCourtesy(scan, at);
                 Mention person = person(scan, name);
+                if (person == null && particles.owns(scan, at)) {
+                    return Mention.of(at, match.to(), Kind.PRONOUN);
+                }
                 return person == null ? null : person.span(at, person.to());
             }
         }

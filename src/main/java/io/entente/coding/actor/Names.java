@@ -40,6 +40,9 @@ final class Names {
                     at++;
                     last = at + 1;
                     at++;
+                    if (scan.hyphen(at) && scan.nameWord(at + 1)) {
+                        at++;
+                    }
                 }
             } else if (last > from || scan.sentence.capital(at)) {
                 boolean particle = scan.is(at, Kind.PARTICLE);

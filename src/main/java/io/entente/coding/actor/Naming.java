@@ -43,12 +43,16 @@ final class Naming {
     /** Takes in the name that follows at once or behind a comma. */
     Mention named(Scan scan, Mention mention, int at) {
         boolean comma = scan.is(at, Words.Kind.COMMA);
-        int from = Names.afterCourtesy(scan, comma ? at + 1 : at);
+        int start = comma ? at + 1 : at;
+        int from = Names.afterCourtesy(scan, start);
         int to = Names.end(scan, from);
         if (to == from || comma && !endsApposition(scan, to)) {
             return mention;
         }
         Person person = people.named(scan.sentence.words(from, to));
+        if (person != null && from > start) {
+            person.styled(scan.sentence.words(start, from));
+        }
         return person == null ? mention : mention.person(person).span(mention.from(), to);
     }
 

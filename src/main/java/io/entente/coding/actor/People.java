@@ -76,12 +76,24 @@ final class People {
         return words;
     }
 
+    /** Whether a name has the other's words in their order; two words may be turned round: {@code Abe Shinzo}. */
+    private static boolean holds(List<String> name, List<String> other) {
+        if (other.size() <= 2) {
+            return name.containsAll(other);
+        }
+        int at = 0;
+        for (int i = 0; i < name.size() && at < other.size(); i++) {
+            at += name.get(i).equals(other.get(at)) ? 1 : 0;
+        }
+        return at == other.size();
+    }
+
     /** One name holds the other's words: {@code Wang}, {@code Wang Yi}; {@code Abe}, {@code Shinzo Abe}. */
     private @Nullable Person find(List<String> words) {
         Person found = null;
         for (String word : words) {
             for (Person person : byWord.getOrDefault(word, List.of())) {
-                if (person.words().containsAll(words) || words.containsAll(person.words())) {
+                if (holds(person.words(), words) || holds(words, person.words())) {
                     found = found == null || person.office() != null && found.office() == null ? person : found;
                 }
             }

@@ -13,6 +13,7 @@ public final class Person {
     private int state = Mention.OPEN;
     private boolean stateSure;
     private @Nullable Office office;
+    private String style = "";
     private int times;
     private boolean organisation;
     private final BitSet foreign = new BitSet();
@@ -37,7 +38,7 @@ public final class Person {
     /** What the name says for each state, by the state's number: positive where it is at home. */
     double[] origins(Lexicon lexicon) {
         if (origins == null) {
-            origins = lexicon.nameAreas().weigh(name, lexicon.states().size());
+            origins = lexicon.nameAreas().weigh(style + name, lexicon.states().size());
         }
         return origins;
     }
@@ -50,6 +51,14 @@ public final class Person {
     /** The highest office the item gives; null while unknown. */
     public @Nullable Office office() {
         return office;
+    }
+
+    /** Words of courtesy before the name, which tell of its origin too: {@code Datuk Seri}. */
+    void styled(String words) {
+        if (style.isEmpty()) {
+            style = words + " ";
+            origins = null;
+        }
     }
 
     /** Rules a state out: the person travels there. */

@@ -82,6 +82,9 @@ final class Scan {
         if (match == null || match.to() - i > 1 || sentence.shape()[i] != Sentence.CAPITAL) {
             return false;
         }
+        if (hyphen(i + 1) && nameWord(i + 2)) {
+            return true;
+        }
         for (Sense sense : match.senses()) {
             boolean place = sense instanceof Sense.State state
                     && (state.form() == Sense.Form.CITY || state.form() == Sense.Form.CAPITAL);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves mentions in reading order, remembering who was last spoken of. */
 final class Settling {
+    /** For how many sentences two officials stay those whom {@code the two} means. */
+    private static final int RECENT = 3;
+
     private final People people;
     private final int[] counts;
     private final int home;
@@ -24,6 +27,12 @@ final class Settling {
     private @Nullable Mention subject;
     private final Map<Office, Mention> lastOf = new EnumMap<>(Office.class);
     private @Nullable Mention lastSubject;
+    private int sentences;
+    /** The states of the two officials last spoken of. */
+    private int official = Mention.OPEN;
+
+    private int otherOfficial = Mention.OPEN;
+    private int officialsAt = -RECENT;
     private int last = Mention.OPEN;
     private int beforeLast = Mention.OPEN;
 
@@ -67,6 +76,7 @@ final class Settling {
     List<Mention> settle(List<Mention> draft) {
         List<Mention> settled = new ArrayList<>(draft.size());
         subject = null;
+        sentences++;
         Mention before = null;
         for (Mention mention : draft) {
             boolean ofOrganisation = mention.kind() == Kind.TITLE
@@ -130,8 +140,9 @@ final class Settling {
     }
 
     private Mention sides(Mention mention) {
-        int one = last;
-        int two = beforeLast;
+        boolean officials = sentences - officialsAt < RECENT;
+        int one = officials ? official : last;
+        int two = officials ? otherOfficial : beforeLast;
         if (one < 0 || two < 0) {
             one = ranking.isEmpty() ? Mention.OPEN : ranking.get(0);
             two = ranking.size() < 2 ? Mention.OPEN : ranking.get(1);
@@ -176,6 +187,11 @@ final class Settling {
         }
         if (mention.person() != null || mention.office() != null) {
             subject = subject == null ? mention : subject;
+            if (mention.official() && mention.state() != official) {
+                otherOfficial = official;
+                official = mention.state();
+                officialsAt = otherOfficial < 0 ? officialsAt : sentences;
+            }
             if (mention.kind() != Kind.PRONOUN) {
                 lastPerson = mention;
                 if (mention.rank() != null) {

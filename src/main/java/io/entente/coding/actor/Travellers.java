@@ -10,16 +10,25 @@ import java.util.List;
 /** Whoever arrives in a country is not of its government: {@code the prime minister landed in Bishkek}. */
 final class Travellers {
     private static final int FARTHEST = 25;
+    private static final int AFTER = 6;
 
     private final Lexicon lexicon;
+    private final int place;
+    private final int here;
+    private final int in;
 
-    Travellers(Lexicon lexicon) {
+    /** @param place the state of the dateline, {@link Mention#OPEN} where unknown */
+    Travellers(Lexicon lexicon, int place) {
         this.lexicon = lexicon;
+        this.place = place;
+        this.here = lexicon.words().id("here");
+        this.in = lexicon.words().id("in");
     }
 
     void mark(List<Sentence> sentences, List<List<Mention>> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
             Mention who = null;
+            arrivedHere(sentences.get(i), drafts.get(i));
             for (Mention mention : drafts.get(i)) {
                 Person person = mention.person();
                 if (person != null && (person.state() < 0 || !person.sure())) {
@@ -31,13 +40,55 @@ final class Travellers {
                         && place
                         && mention.office() == null
                         && mention.from() - who.to() < FARTHEST
-                        && travels(sentences.get(i), who.to(), mention.from())) {
+                        && (travels(sentences.get(i), who.to(), mention.from())
+                                || stays(sentences.get(i), who, mention))) {
                     who.person().notOf(mention.state());
                     alsoListed(sentences.get(i), drafts.get(i), mention, who.person());
                     break;
                 }
             }
         }
+    }
+
+    /** {@code X, who arrived here on Tuesday}. */
+    private void arrivedHere(Sentence sentence, List<Mention> draft) {
+        if (place < 0 || draft.isEmpty()) {
+            return;
+        }
+        for (Match match : lexicon.acts().find(sentence)) {
+            if (match.to() < sentence.size() && sentence.word()[match.to()] == here && visit(match)) {
+                for (Mention mention : draft) {
+                    if (mention.person() != null
+                            && mention.to() <= match.from()
+                            && !mention.person().sure()) {
+                        mention.person().notOf(place);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@code Lavrov in Muscat on first leg of Gulf tour}. */
+    private boolean stays(Sentence sentence, Mention who, Mention where) {
+        if (where.from() != who.to() + 1 || sentence.word()[who.to()] != in) {
+            return false;
+        }
+        for (Match match : lexicon.acts().find(sentence)) {
+            if (match.from() >= where.to() && match.from() <= where.to() + AFTER && visit(match)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean visit(Match match) {
+        for (Sense sense : match.senses()) {
+            if (sense instanceof Sense.Act act && "visit".equals(act.mode()) && act.strength() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The other places of the tour: {@code to Kenya, Rwanda and Uganda}. */

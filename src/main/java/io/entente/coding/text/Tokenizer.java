@@ -106,10 +106,13 @@ public final class Tokenizer {
             at++;
         }
         boolean owns = at - from > 2 && text[at - 2] == '\'' && (text[at - 1] | 0x20) == 's';
-        int stop = owns ? at - 2 : at;
+        boolean contracted = at - from > 3 && text[at - 3] == '\'' && contraction(text[at - 2], text[at - 1]);
+        int stop = owns ? at - 2 : contracted ? at - 3 : at;
         add(from, stop, idOf(from, stop), shapeOf(from, stop));
         if (owns) {
             add(stop, at, possessive, Sentence.MARK);
+        } else if (contracted) {
+            add(stop, at, idOf(stop, at), Sentence.LOWER);
         } else if (text[at] == '\'' && text[at - 1] == 's') {
             add(at, at + 1, possessive, Sentence.MARK);
             at++;
@@ -117,6 +120,11 @@ public final class Tokenizer {
             at++;
         }
         return at;
+    }
+
+    /** {@code he'll}, {@code they've}, {@code we're}. */
+    private static boolean contraction(char first, char second) {
+        return first == 'l' && second == 'l' || (first == 'v' || first == 'r') && second == 'e';
     }
 
     /** The end of letters each followed by a point ({@code U.S.}, {@code U.S}), or {@code from}. */
