@@ -27,6 +27,12 @@ final class WordFeatures {
     private final int sourceAfter;
     private final int targetBefore;
     private final int targetAfter;
+    /** Where the sentence goes on with the one before: its first words, and those beside the state it names. */
+    private final int first;
+
+    private final int second;
+    private final int goneBefore;
+    private final int goneAfter;
     private final int forth;
     private final int back;
     private final int size;
@@ -49,6 +55,10 @@ final class WordFeatures {
         this.sourceAfter = space.block("sourceafter", words);
         this.targetBefore = space.block("targetbefore", words);
         this.targetAfter = space.block("targetafter", words);
+        this.first = space.block("first", words);
+        this.second = space.block("second", words);
+        this.goneBefore = space.block("gonebefore", words);
+        this.goneAfter = space.block("goneafter", words);
         this.forth = space.block("forth", path ? words : List.of());
         this.back = space.block("back", path ? words : List.of());
     }
@@ -76,10 +86,13 @@ final class WordFeatures {
         if (row >= 0) {
             f.add(trigger + triggers[row]);
         }
+        int[] plain = link.passage().plain();
         if (link.carried()) {
+            word(f, first, PlainWords.at(plain, 0));
+            word(f, second, PlainWords.at(plain, 1));
+            beside(f, plain, link.targetMention(), goneBefore, goneAfter);
             return;
         }
-        int[] plain = link.passage().plain();
         word(f, after, PlainWords.at(plain, link.to()));
         beside(f, plain, link.sourceMention(), sourceBefore, sourceAfter);
         beside(f, plain, link.targetMention(), targetBefore, targetAfter);

@@ -135,7 +135,7 @@ final class Allegiance {
             Office office = person.office();
             odds[c] = NAME * Math.max(-MOST_BY_NAME, Math.min(MOST_BY_NAME, name[state]))
                     + OFTEN * Math.log1p(counts[state])
-                    + (office != null && state == home ? HOME : 0)
+                    + (office != null && office != Office.AMBASSADOR && state == home ? HOME : 0)
                     + (office != null && titled.contains(title(office, state)) ? TITLED : 0)
                     + (person.foreignTo(state) ? ABROAD : 0);
         }
@@ -180,13 +180,27 @@ final class Allegiance {
             }
             boolean place = other.form() != null && other.form().place() && other.head() == null;
             if (other.person() != null || other.office() != null) {
-                of.odds[c] += distance <= 2 && joined && !apart ? BESIDE : apart ? OPPOSITE : 0;
+                of.odds[c] +=
+                        distance <= 2 && joined && !apart ? beside(of.person, other, before) : apart ? OPPOSITE : 0;
             } else if (place && where && before) {
                 of.odds[c] += WHERE;
             } else {
                 of.odds[c] += NEAR / (1 + distance / 5);
             }
         }
+    }
+
+    /**
+     * {@code President Xi, Foreign Minister Wang}: the second is the first's man. Two heads, or one before another whose
+     * state is told, are of two states: {@code Secretary Bello and New Zealand's Minister Lees}.
+     */
+    private static double beside(Person person, Mention other, boolean before) {
+        boolean equals = head(person.office()) && head(other.rank()) || person.office() == other.rank();
+        return equals || !before && other.form() != null ? -BESIDE : BESIDE;
+    }
+
+    private static boolean head(@Nullable Office office) {
+        return office == Office.HEAD_OF_STATE || office == Office.HEAD_OF_GOVERNMENT;
     }
 
     private void decide(Case of) {

@@ -29,6 +29,9 @@ final class Titles {
                 break;
             }
             Office here = bestOf(match, state);
+            if (here == null && state < 0 && at > from && means(match, office)) {
+                here = office;
+            }
             if (here == null && at > from) {
                 // No title of that state, as in "Pakistani foreign minister Shah Mahmood Qureshi": the name begins.
                 break;
@@ -90,7 +93,7 @@ final class Titles {
         Office office = null;
         for (Sense sense : match.senses()) {
             if (sense instanceof Sense.Title title) {
-                if (title.broad() || title.states() == null) {
+                if (title.states() == null) {
                     return mention;
                 }
                 only.or(title.states());
@@ -99,6 +102,16 @@ final class Titles {
         }
         Mention known = mention.office() == null ? mention.office(office) : mention;
         return only.cardinality() == 1 ? known.state(only.nextSetBit(0)) : known.only(only);
+    }
+
+    /** {@code His Majesty King Mswati}: a title of few states that says no more than the one before it. */
+    private static boolean means(Match match, @Nullable Office office) {
+        for (Sense sense : match.senses()) {
+            if (sense instanceof Sense.Title title && title.office() == office) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the title means in that state; a line that names the state wins over one for many. */
@@ -134,7 +147,7 @@ final class Titles {
             return mention;
         }
         Mention known = mention.named(state.state(), state.form()).span(mention.from(), match.to());
-        return mention.office() == null ? known : known.office(higherOf(scan, mention, state.state()));
+        return known.office(higherOf(scan, mention, state.state()));
     }
 
     /** A title that means something else in that state is read again. */
