@@ -2,6 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Sense;
+import io.entente.coding.lexicon.Sense.Cue.Kind;
 import io.entente.coding.text.Sentence;
 import io.entente.model.Status;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how a phrase is told: its time, its voice, whether it is denied or only quoted. */
 final class PhraseReader {
+    private static final int CALLED_OFF = 1 << Kind.CANCELLED.ordinal() | 1 << Kind.DENIED.ordinal();
+
     private final StatusReader statuses;
     private final Grammar grammar;
 
@@ -50,7 +53,8 @@ final class PhraseReader {
         if (!ahead && future) {
             readings.add((tense.cues() & 3) == 2 ? Status.PROPOSED : Status.PLANNED);
         }
-        if (tense.rule() != Status.CANCELLED && ((tense.cues() & 12) != 0 || tense.negated())) {
+        boolean off = (tense.all() & CALLED_OFF) != 0;
+        if (tense.rule() != Status.CANCELLED && (off || tense.negated())) {
             readings.add(Status.CANCELLED);
         }
         return readings;

@@ -2,12 +2,15 @@ package io.entente.coding.act;
 
 import io.entente.coding.judge.Signals;
 import io.entente.coding.judge.Space;
+import io.entente.coding.lexicon.Sense.Cue.Kind;
 import io.entente.coding.text.Part;
 import io.entente.model.Status;
 
 /** What speaks for one status or another; both models share it. */
 final class StatusFeatures {
     private static final int GROUPS = 3;
+    /** The first kinds of cues, from planned to hypothetical, tell of status. */
+    private static final int MOODS = Kind.HYPOTHETICAL.ordinal() + 1;
 
     private final int group;
     private final int rule;
@@ -16,6 +19,9 @@ final class StatusFeatures {
     private final int cues;
     private final int date;
     private final int title;
+    private final int told;
+    private final int near;
+    private final int all;
 
     StatusFeatures(Space space) {
         this.group = space.block("group", GROUPS);
@@ -25,6 +31,9 @@ final class StatusFeatures {
         this.cues = space.block("statuscue", 16 * GROUPS);
         this.date = space.block("date", 5 * GROUPS);
         this.title = space.block("titlestatus", 2 * 5 * GROUPS);
+        this.told = space.block("formdate", 2 * 5 * 5 * GROUPS);
+        this.near = space.block("nearcue", MOODS * GROUPS);
+        this.all = space.block("allcue", MOODS * GROUPS);
     }
 
     void fill(Signals f, Link link, Status status) {
@@ -39,5 +48,16 @@ final class StatusFeatures {
         f.add(date + tense.date() * GROUPS + g);
         int headline = link.passage().sentence().part() == Part.TITLE ? 1 : 0;
         f.add(title + (headline * 5 + tense.form()) * GROUPS + g);
+        f.add(told + (headline * 25 + tense.form() * 5 + tense.date()) * GROUPS + g);
+        kinds(f, near, tense.near(), g);
+        kinds(f, all, tense.all() & ~tense.near(), g);
+    }
+
+    private static void kinds(Signals f, int block, int cues, int group) {
+        for (int kind = 0; kind < MOODS; kind++) {
+            if ((cues >> kind & 1) != 0) {
+                f.add(block + kind * GROUPS + group);
+            }
+        }
     }
 }

@@ -69,7 +69,8 @@ final class StatusReader {
                 negated,
                 cues,
                 date(passage, from, day),
-                passage.cuesNear(from, NEIGHBOURHOOD));
+                passage.cuesNear(from, NEIGHBOURHOOD),
+                passage.cuesNear(0, Integer.MAX_VALUE));
     }
 
     private int form(Sentence s, int from, Sense.Act act) {

@@ -12,6 +12,16 @@ import io.entente.model.Status;
  * @param negated whether it is denied
  * @param cues bits for planned, proposed, cancelled, denied phrases near it
  * @param near the kinds of all cues in the wider neighbourhood, a bit for each
+ * @param all the kinds of all cues in the sentence, a bit for each
  * @param date none, past, today, to come or a weekday's name, as a number from 0
  */
-record Tense(Status rule, int form, boolean will, boolean infinitive, boolean negated, int cues, int date, int near) {}
+record Tense(
+        Status rule,
+        int form,
+        boolean will,
+        boolean infinitive,
+        boolean negated,
+        int cues,
+        int date,
+        int near,
+        int all) {}
