@@ -67,13 +67,19 @@ final class Appositions {
     void knowing(List<Sentence> sentences, List<List<Mention>> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
             List<Match> names = null;
-            for (Mention mention : drafts.get(i)) {
+            List<Mention> draft = drafts.get(i);
+            for (int j = 0; j < draft.size(); j++) {
+                Mention mention = draft.get(j);
                 Person person = mention.person();
-                if (person != null && mention.office() == Office.OTHER && person.state() >= 0) {
+                if (person != null && mention.kind() == Kind.TITLE && person.state() >= 0) {
                     names = names == null ? lexicon.names().find(sentences.get(i)) : names;
                     for (Match match : names) {
-                        if (match.from() >= mention.from() && match.to() <= mention.to()) {
-                            reread(person, match);
+                        Office office = match.from() >= mention.from() && match.to() <= mention.to()
+                                ? there(person, match, mention.office())
+                                : null;
+                        if (office != null) {
+                            person.holds(office);
+                            draft.set(j, mention.office(Ranks.higher(mention.office(), office)));
                         }
                     }
                 }
@@ -81,12 +87,17 @@ final class Appositions {
         }
     }
 
-    private static void reread(Person person, Match match) {
+    /** What the title is in the person's state alone, null if nothing or if {@code former} and the like change it. */
+    private static @Nullable Office there(Person person, Match match, @Nullable Office read) {
+        Office there = null;
+        boolean changed = read != Office.OTHER;
         for (Sense sense : match.senses()) {
-            if (sense instanceof Sense.Title title && title.states() != null && title.of(person.state())) {
-                person.holds(title.office());
+            if (sense instanceof Sense.Title title) {
+                changed &= title.office() != read;
+                there = !title.broad() && title.of(person.state()) ? title.office() : there;
             }
         }
+        return changed ? null : there;
     }
 
     private @Nullable Mention titleBefore(Sentence sentence, List<Mention> draft, int at) {

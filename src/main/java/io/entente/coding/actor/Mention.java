@@ -109,9 +109,10 @@ public record Mention(
         return office != null || person != null && person.office() != null;
     }
 
-    /** The office, the person's where the words say none or only a rank. */
+    /** The office, the person's where the words say none or only a rank: {@code Minister Wong}. */
     public @Nullable Office rank() {
         Office held = person == null ? null : person.office();
-        return office == null || office == Office.OTHER && held != null ? held : office;
+        boolean vague = office == Office.OTHER || office == Office.MINISTER;
+        return office == null || vague && held != null && held.compareTo(office) < 0 ? held : office;
     }
 }
