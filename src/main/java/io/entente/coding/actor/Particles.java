@@ -6,6 +6,7 @@ import io.entente.coding.lexicon.Words;
 final class Particles {
     private final int of;
     private final int from;
+    private final int forWord;
     private final int and;
     private final int led;
     private final int[] owners;
@@ -14,6 +15,7 @@ final class Particles {
     Particles(Words words) {
         this.of = words.id("of");
         this.from = words.id("from");
+        this.forWord = words.id("for");
         this.and = words.id("and");
         this.led = words.id("led");
         this.owners = new int[] {words.id("its"), words.id("their"), words.id("his"), words.id("her")};
@@ -26,6 +28,10 @@ final class Particles {
 
     int from() {
         return from;
+    }
+
+    int forWord() {
+        return forWord;
     }
 
     int and() {

@@ -52,7 +52,23 @@ final class Titles {
         if (!mention.resolved()) {
             mention = restricted(scan, mention, from);
         }
+        mention = remit(scan, mention);
         return naming.named(scan, mention, mention.to());
+    }
+
+    /** {@code the US envoy for Yemen}: that state is his subject, and nobody who acts. */
+    private Mention remit(Scan scan, Mention mention) {
+        if (mention.office() != Office.ENVOY || !scan.word(mention.to(), particles.forWord())) {
+            return mention;
+        }
+        int at = mention.to() + 1;
+        while (scan.is(at, Words.Kind.DETERMINER)) {
+            at++;
+        }
+        Match match = scan.match(at);
+        return match == null || match.sense(Sense.State.class) == null
+                ? mention
+                : mention.span(mention.from(), match.to());
     }
 
     /** {@code Foreign Ministry spokesperson Geng Shuang}: the person behind a body's title. */
