@@ -153,7 +153,7 @@ final class Question {
                 Boolean label = Labels.claim(c.gold(), claim, mind.lexicon().states(), visits);
                 Logistic.Example example = Logistic.Example.of(f, Boolean.TRUE.equals(label), 0);
                 any.add(example);
-                if (label != null && claim.best().score() > -4.5) {
+                if (label != null && claim.best().score() > -3.8) {
                     known.add(example);
                 }
             });

@@ -23,7 +23,7 @@ public final class ClaimFinder {
     static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** Log odds of its best link under which a claim was never seen to hold. */
-    private static final double WEAK = -4.5;
+    private static final double WEAK = -3.8;
 
     private final ClaimFeatures features;
     private final @Nullable ClaimWords words;

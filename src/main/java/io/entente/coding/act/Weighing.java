@@ -10,7 +10,7 @@ import java.util.List;
 /** Gathers the links of one item, each weighed once for all that its readings share. */
 final class Weighing {
     /** Log odds under which a link is forgotten at once. */
-    private static final double LEAST = -5;
+    private static final double LEAST = -4.3;
 
     private final Signs signs;
     private final Sum sum;

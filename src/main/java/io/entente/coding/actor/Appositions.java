@@ -71,7 +71,7 @@ final class Appositions {
             for (int j = 0; j < draft.size(); j++) {
                 Mention mention = draft.get(j);
                 Person person = mention.person();
-                if (person != null && mention.kind() == Kind.TITLE && person.state() >= 0) {
+                if (person != null && person.state() >= 0 && regional(mention)) {
                     names = names == null ? lexicon.names().find(sentences.get(i)) : names;
                     for (Match match : names) {
                         Office office = match.from() >= mention.from() && match.to() <= mention.to()
@@ -85,6 +85,16 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** Whether the title may be another office in some states; heads of state and government are so everywhere. */
+    private static boolean regional(Mention mention) {
+        Office office = mention.office();
+        return mention.kind() == Kind.TITLE
+                && (office == Office.OTHER
+                        || mention.only() != null
+                                && office != Office.HEAD_OF_STATE
+                                && office != Office.HEAD_OF_GOVERNMENT);
     }
 
     /** What the title is in the person's state alone, null if nothing or if {@code former} and the like change it. */

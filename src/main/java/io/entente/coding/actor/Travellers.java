@@ -6,6 +6,7 @@ import io.entente.coding.lexicon.Sense;
 import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever arrives in a country is not of its government: {@code the prime minister landed in Bishkek}. */
 final class Travellers {
@@ -27,54 +28,66 @@ final class Travellers {
 
     void mark(List<Sentence> sentences, List<List<Mention>> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
-            Mention who = null;
-            arrivedHere(sentences.get(i), drafts.get(i));
-            for (Mention mention : drafts.get(i)) {
-                Person person = mention.person();
-                if (person != null && (person.state() < 0 || !person.sure())) {
-                    who = who == null ? mention : who;
-                }
-                boolean place = mention.form() != null && mention.form().place() && mention.head() == null;
-                if (who != null
-                        && who.person() != null
-                        && place
-                        && mention.office() == null
-                        && mention.from() - who.to() < FARTHEST
-                        && (travels(sentences.get(i), who.to(), mention.from())
-                                || stays(sentences.get(i), who, mention))) {
-                    who.person().notOf(mention.state());
-                    alsoListed(sentences.get(i), drafts.get(i), mention, who.person());
-                    break;
-                }
+            List<Mention> draft = drafts.get(i);
+            Mention who = unsure(draft);
+            if (who != null) {
+                Sentence sentence = sentences.get(i);
+                mark(sentence, draft, who, lexicon.acts().find(sentence));
+            }
+        }
+    }
+
+    private static @Nullable Mention unsure(List<Mention> draft) {
+        for (Mention mention : draft) {
+            Person person = mention.person();
+            if (person != null && (person.state() < 0 || !person.sure())) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private void mark(Sentence sentence, List<Mention> draft, Mention first, List<Match> told) {
+        Person who = first.person();
+        if (who == null || told.isEmpty()) {
+            return;
+        }
+        arrivedHere(sentence, first, who, told);
+        for (Mention mention : draft) {
+            boolean where = mention.form() != null
+                    && mention.form().place()
+                    && mention.head() == null
+                    && mention.office() == null;
+            if (where
+                    && mention.from() >= first.to()
+                    && mention.from() - first.to() < FARTHEST
+                    && (travels(told, first.to(), mention.from()) || stays(sentence, first, mention, told))) {
+                who.notOf(mention.state());
+                alsoListed(sentence, draft, mention, who);
+                return;
             }
         }
     }
 
     /** {@code X, who arrived here on Tuesday}. */
-    private void arrivedHere(Sentence sentence, List<Mention> draft) {
-        if (place < 0 || draft.isEmpty()) {
-            return;
-        }
-        for (Match match : lexicon.acts().find(sentence)) {
-            if (match.to() < sentence.size() && sentence.word()[match.to()] == here && visit(match)) {
-                for (Mention mention : draft) {
-                    if (mention.person() != null
-                            && mention.to() <= match.from()
-                            && !mention.person().sure()) {
-                        mention.person().notOf(place);
-                        return;
-                    }
-                }
+    private void arrivedHere(Sentence sentence, Mention first, Person who, List<Match> told) {
+        for (Match match : told) {
+            boolean arrives = match.from() >= first.to()
+                    && match.to() < sentence.size()
+                    && sentence.word()[match.to()] == here
+                    && visit(match);
+            if (place >= 0 && arrives) {
+                who.notOf(place);
             }
         }
     }
 
     /** {@code Lavrov in Muscat on first leg of Gulf tour}. */
-    private boolean stays(Sentence sentence, Mention who, Mention where) {
+    private boolean stays(Sentence sentence, Mention who, Mention where, List<Match> told) {
         if (where.from() != who.to() + 1 || sentence.word()[who.to()] != in) {
             return false;
         }
-        for (Match match : lexicon.acts().find(sentence)) {
+        for (Match match : told) {
             if (match.from() >= where.to() && match.from() <= where.to() + AFTER && visit(match)) {
                 return true;
             }
@@ -109,8 +122,8 @@ final class Travellers {
     }
 
     /** Whether a phrase of travel stands between, and leads to the place. */
-    private boolean travels(Sentence sentence, int from, int place) {
-        for (Match match : lexicon.acts().find(sentence)) {
+    private static boolean travels(List<Match> told, int from, int place) {
+        for (Match match : told) {
             if (match.from() >= from && match.to() <= place && place - match.to() <= 6) {
                 for (Sense sense : match.senses()) {
                     if (sense instanceof Sense.Act act
