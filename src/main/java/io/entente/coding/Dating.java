@@ -2,7 +2,9 @@ package io.entente.coding;
 
 import io.entente.coding.act.Claim;
 import io.entente.coding.act.Link;
+import io.entente.coding.text.Sentence;
 import io.entente.coding.time.Moment;
+import io.entente.model.Status;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ final class Dating {
         for (Link link : claim.links()) {
             Moment moment = link.moment();
             if (moment != null && link.score() >= claim.best().score() - LESS) {
-                Moment meant = meant(moment, claim.group(), day);
+                boolean ahead = claim.group() == Claim.Group.AHEAD || isDue(link, moment);
+                Moment meant = ahead ? toCome(moment, day) : moment;
                 if (day == null || fits(meant, claim.group(), day)) {
                     return meant;
                 }
@@ -32,13 +35,22 @@ final class Dating {
         return null;
     }
 
+    /** {@code A visit planned for Wednesday was called off}: it was to be the next one. */
+    private static boolean isDue(Link link, Moment moment) {
+        Sentence sentence = link.passage().sentence();
+        return link.status() == Status.CANCELLED
+                && moment.at() > 0
+                && moment.at() < sentence.size()
+                && sentence.words(moment.at() - 1, moment.at()).equals("for");
+    }
+
     /** A plan for Tuesday is one for the next. */
-    private static Moment meant(Moment moment, Claim.Group group, @Nullable LocalDate day) {
+    private static Moment toCome(Moment moment, @Nullable LocalDate day) {
         boolean past = day != null
                 && moment.weekday()
                 && moment.start().isDay()
                 && moment.start().firstDay().isBefore(day);
-        return past && group == Claim.Group.AHEAD ? moment.nextWeek() : moment;
+        return past ? moment.nextWeek() : moment;
     }
 
     private static boolean fits(Moment moment, Claim.Group group, LocalDate day) {

@@ -78,7 +78,7 @@ public final class LinkFinder {
     /** The act phrases of a sentence; words of a name tell nothing: {@code President Ram Baran Yadav}. */
     private List<Match> told(Sentence sentence, List<Mention> mentions) {
         List<Match> found = lexicon.acts().find(sentence);
-        if (sentence.part() == Part.TITLE || found.isEmpty()) {
+        if (found.isEmpty()) {
             return found;
         }
         List<Match> kept = new ArrayList<>(found.size());

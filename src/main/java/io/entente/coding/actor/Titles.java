@@ -58,10 +58,12 @@ final class Titles {
 
     /** {@code the US envoy for Yemen}: that state is his subject, and nobody who acts. */
     private Mention remit(Scan scan, Mention mention) {
-        if (mention.office() != Office.ENVOY || !scan.word(mention.to(), particles.forWord())) {
+        int to = mention.to();
+        boolean within = scan.word(to - 1, particles.forWord());
+        if (mention.office() != Office.ENVOY || !within && !scan.word(to, particles.forWord())) {
             return mention;
         }
-        int at = mention.to() + 1;
+        int at = within ? to : to + 1;
         while (scan.is(at, Words.Kind.DETERMINER)) {
             at++;
         }
