@@ -2,6 +2,7 @@ package io.entente.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.json.Json;
 import java.lang.reflect.Type;
 
 /** Writes answers in the dialect of {@link io.entente.json.Json}. */
@@ -26,7 +27,7 @@ final class JacksonMapper implements io.javalin.json.JsonMapper {
         try {
             return json.readValue(text, json.constructType(type));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("invalid JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("invalid JSON: " + Json.fault(e), e);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.entente.ingest.NewsGateway;
+import io.entente.json.Json;
 import io.entente.kafka.RejectedRecord;
 import io.entente.model.NewsItem;
 import io.entente.source.IntakeListener;
@@ -98,7 +99,7 @@ final class NewsRoutes {
                     400,
                     "invalid JSON at line "
                             + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
-                            + e.getOriginalMessage());
+                            + Json.fault(e));
         }
         return pieces;
     }

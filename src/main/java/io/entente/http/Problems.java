@@ -2,6 +2,7 @@ package io.entente.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.json.Json;
 import io.entente.kafka.KafkaUnavailableException;
 import io.entente.query.UnavailableException;
 import io.javalin.config.RoutesConfig;
@@ -37,8 +38,7 @@ final class Problems {
             answer(ctx, 503, String.valueOf(e.getMessage()));
         });
         routes.exception(NotFoundResponse.class, (e, ctx) -> unserved(ctx));
-        routes.exception(
-                JacksonException.class, (e, ctx) -> answer(ctx, 400, "invalid JSON: " + e.getOriginalMessage()));
+        routes.exception(JacksonException.class, (e, ctx) -> answer(ctx, 400, "invalid JSON: " + Json.fault(e)));
         routes.exception(
                 MethodNotAllowedResponse.class,
                 (e, ctx) -> answer(ctx, 405, ctx.method() + " is not for " + ctx.path() + "; /docs tells what is"));

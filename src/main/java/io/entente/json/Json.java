@@ -1,6 +1,7 @@
 package io.entente.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,13 +17,22 @@ import io.entente.model.PartialDate;
 import io.entente.model.Published;
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The one JSON dialect of topics, stores and HTTP: camelCase, enums as their {@code toString}, dates as ISO text, nulls
  * written so that readers see what is not known, unknown fields ignored so that older code reads newer records.
  */
 public final class Json {
+    /** Jackson names the source of a fault even where it is told not to show it. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: REDACTED \\(`[^`]*` disabled\\); ");
+
     private Json() {}
+
+    /** What is wrong with a text, for the one who sent it. */
+    public static String fault(JacksonException e) {
+        return SOURCE.matcher(e.getOriginalMessage()).replaceAll("[");
+    }
 
     /** A new mapper; it is thread safe once configured, so one a process is enough. */
     public static JsonMapper mapper() {

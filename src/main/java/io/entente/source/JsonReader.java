@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.json.Json;
 import io.entente.kafka.RejectReason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ public final class JsonReader {
                 sink.bad(
                         new byte[0],
                         RejectReason.INVALID_JSON,
-                        "invalid JSON, the rest of the file is not read: " + e.getOriginalMessage(),
+                        "invalid JSON, the rest of the file is not read: " + Json.fault(e),
                         name + ":" + line);
             }
         }

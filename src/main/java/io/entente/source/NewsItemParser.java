@@ -3,6 +3,7 @@ package io.entente.source;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.json.Json;
 import io.entente.kafka.RejectReason;
 import io.entente.model.NewsItem;
 import io.entente.model.Published;
@@ -71,7 +72,7 @@ public final class NewsItemParser {
         try {
             return parse(json.readTree(bytes));
         } catch (JacksonException e) {
-            return new Parsed.Bad(RejectReason.INVALID_JSON, "invalid JSON: " + e.getOriginalMessage());
+            return new Parsed.Bad(RejectReason.INVALID_JSON, "invalid JSON: " + Json.fault(e));
         } catch (IOException e) {
             return new Parsed.Bad(RejectReason.BAD_ENCODING, "not UTF-8: " + e.getMessage());
         }
