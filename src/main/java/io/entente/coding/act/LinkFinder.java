@@ -75,7 +75,7 @@ public final class LinkFinder {
         return passages;
     }
 
-    /** The act phrases of a sentence; words of a name tell nothing: {@code President Ram Baran Yadav}. */
+    /** The act phrases of a sentence; words of a name tell nothing: {@code President Ram A}. */
     private List<Match> told(Sentence sentence, List<Mention> mentions) {
         List<Match> found = lexicon.acts().find(sentence);
         if (found.isEmpty()) {

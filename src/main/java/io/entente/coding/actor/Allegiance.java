@@ -191,8 +191,8 @@ final class Allegiance {
     }
 
     /**
-     * {@code President Xi, Foreign Minister Wang}: the second is the first's man. Two heads, or one before another whose
-     * state is told, are of two states: {@code Secretary Bello and New Zealand's Minister Lees}.
+     * {@code President A, Foreign Minister B}: the second is the first's man. Two heads, or one before another whose
+     * state is told, are of two states: {@code Secretary A and New Zealand's Minister B}.
      */
     private static double beside(Person person, Mention other, boolean before) {
         boolean equals = head(person.office()) && head(other.rank()) || person.office() == other.rank();

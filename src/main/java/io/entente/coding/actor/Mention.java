@@ -109,7 +109,7 @@ public record Mention(
         return office != null || person != null && person.office() != null;
     }
 
-    /** The office, the person's where the words say none or only a rank: {@code Minister Wong}. */
+    /** The office, the person's where the words say none or only a rank: {@code Minister A}. */
     public @Nullable Office rank() {
         Office held = person == null ? null : person.office();
         boolean vague = office == Office.OTHER || office == Office.MINISTER;

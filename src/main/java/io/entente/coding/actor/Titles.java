@@ -122,7 +122,7 @@ final class Titles {
         return only.cardinality() == 1 ? known.state(only.nextSetBit(0)) : known.only(only);
     }
 
-    /** {@code His Majesty King Mswati}: a title of few states that says no more than the one before it. */
+    /** {@code His Majesty King A}: a title of few states that says no more than the one before it. */
     private static boolean means(Match match, @Nullable Office office) {
         for (Sense sense : match.senses()) {
             if (sense instanceof Sense.Title title && title.office() == office) {

@@ -82,7 +82,7 @@ final class Travellers {
         }
     }
 
-    /** {@code Lavrov in Muscat on first leg of Gulf tour}. */
+    /** {@code Minister A in Muscat on first leg of Gulf tour}. */
     private boolean stays(Sentence sentence, Mention who, Mention where, List<Match> told) {
         if (where.from() != who.to() + 1 || sentence.word()[who.to()] != in) {
             return false;
