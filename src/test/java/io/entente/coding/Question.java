@@ -163,7 +163,7 @@ final class Question {
         int size = claimWords.space().size();
         for (int one = 0; one < FOLDS; one++) {
             for (int other = one; other < FOLDS; other++) {
-                double[] weights = Logistic.fit(but(labelled, one, other), size, WORD_RIDGE, WORD_EPOCHS);
+                double[] weights = fitW(but(labelled, one, other), size);
                 byFold[one] = one == other ? new Weights(weights) : byFold[one];
                 for (int i = 0; i < cases.size(); i++) {
                     double[] scores = every.get(i).stream()
@@ -177,7 +177,7 @@ final class Question {
                 }
             }
         }
-        return new Weights(Logistic.fit(all(labelled, fold -> true), size, WORD_RIDGE, WORD_EPOCHS));
+        return new Weights(fitW(all(labelled, fold -> true), size));
     }
 
     private Weights none(double[][][] told, Weights[] byFold) {
@@ -191,10 +191,45 @@ final class Question {
         return nothing;
     }
 
+    static WordVectors vectors;
+    private Likeness likeWords;
+    private Likeness likeLinks;
+
+    private double[] fitW(List<Logistic.Example> examples, int size) {
+        if (System.getProperty("like") == null) {
+            return Logistic.fit(examples, size, WORD_RIDGE, WORD_EPOCHS);
+        }
+        if (likeWords == null) {
+            likeWords = new Likeness(claimWords.space(), vectors(), System.getProperty("like"));
+        }
+        return likeWords.fit(examples, WORD_RIDGE, WORD_EPOCHS);
+    }
+
+    private WordVectors vectors() {
+        if (vectors == null) {
+            try {
+                vectors = WordVectors.read(
+                        java.nio.file.Path.of(System.getProperty("vectors")),
+                        mind.lexicon().weighed().words());
+                System.out.println(vectors.size() + " vectors of "
+                        + mind.lexicon().weighed().words().size());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return vectors;
+    }
+
     private Weights fitLinks(List<Logistic.Example> examples) {
         int size = signs.space().size();
         List<Logistic.Example> kept = Logistic.rightOfBags(examples, size, LINK_RIDGE, LINK_EPOCHS);
-        return new Weights(Logistic.fit(kept, size, LINK_RIDGE, LINK_EPOCHS));
+        if (System.getProperty("likelinks") == null) {
+            return new Weights(Logistic.fit(kept, size, LINK_RIDGE, LINK_EPOCHS));
+        }
+        if (likeLinks == null) {
+            likeLinks = new Likeness(signs.space(), vectors(), System.getProperty("likelinks"));
+        }
+        return new Weights(likeLinks.fit(kept, LINK_RIDGE, LINK_EPOCHS));
     }
 
     /** @param leftOut a fold, or -1 for none */

@@ -50,6 +50,8 @@ public final class LinkFeatures implements Signs {
     private final int misc = space.block("misc", 24);
     private final int travel = space.block("travel", 6 * 3 * 3 * 2);
     private final int placed = space.block("placed", 24);
+    private final int only = space.block("only", 16);
+    private final int understood = space.block("understood", 16 * 3 * 2 * 2);
     private final int firstWord = space.size();
     private final WordFeatures words;
 
@@ -111,6 +113,12 @@ public final class LinkFeatures implements Signs {
         }
         salience(f, link, cast, main);
         travel(f, link, source, target);
+        if (source == null) {
+            understood(f, link, cast, main, link.source(), 0);
+        }
+        if (target == null) {
+            understood(f, link, cast, main, link.target(), 1);
+        }
         misc(f, link, cast, source, target, passive);
     }
 
@@ -130,6 +138,7 @@ public final class LinkFeatures implements Signs {
         }
         if (cast.sentences().size() == 1) {
             f.add(misc + 5);
+            f.add(only + link.act().type().ordinal());
         }
         if (link.phrase().quoted()) {
             f.add(misc + 6);
@@ -148,6 +157,17 @@ public final class LinkFeatures implements Signs {
         if (act(link).targets().isEmpty()) {
             f.add(misc + 15);
         }
+    }
+
+    /** What makes a state that is not named come to mind. */
+    private void understood(Signals f, Link link, Cast cast, int[] main, int state, int side) {
+        int why = (state == main[0] ? 1 : 0)
+                + (state == main[1] ? 2 : 0)
+                + (state == link.passage().protagonist() ? 4 : 0)
+                + (state == cast.home() ? 8 : 0);
+        int kind = "visit".equals(link.act().mode()) ? 2 : link.mutual() ? 1 : 0;
+        boolean others = link.passage().slots().size() > 1;
+        f.add(understood + ((why * 3 + kind) * 2 + side) * 2 + (others ? 1 : 0));
     }
 
     /** Somebody of one state at a place of another. */

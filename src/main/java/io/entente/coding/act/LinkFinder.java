@@ -14,6 +14,7 @@ import io.entente.model.EventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ties each act phrase to every plausible pair of states near it. */
@@ -48,6 +49,7 @@ public final class LinkFinder {
     /** The sentences of an item with all that the links are made of. */
     public List<Passage> passages(Cast cast, @Nullable LocalDate day) {
         List<Passage> passages = new ArrayList<>(cast.sentences().size());
+        int protagonist = Mention.OPEN;
         for (int i = 0; i < cast.sentences().size(); i++) {
             Sentence sentence = cast.sentences().get(i);
             List<Mention> mentions = cast.mentions().get(i);
@@ -62,7 +64,8 @@ public final class LinkFinder {
                                     List.of(),
                                     List.of(),
                                     List.of(),
-                                    plain.of(sentence, mentions))
+                                    plain.of(sentence, mentions),
+                                    protagonist)
                             : Passage.of(
                                     sentence,
                                     mentions,
@@ -70,9 +73,21 @@ public final class LinkFinder {
                                     told(sentence, mentions),
                                     lexicon.cues().find(sentence),
                                     dates.read(sentence, day),
-                                    plain.of(sentence, mentions)));
+                                    plain.of(sentence, mentions),
+                                    protagonist));
+            protagonist = sentence.part() == Part.TITLE ? protagonist : leading(mentions, protagonist);
         }
         return passages;
+    }
+
+    /** The state of the first official of a sentence, what it was before where there is none. */
+    private static int leading(List<Mention> mentions, int before) {
+        for (Mention mention : mentions) {
+            if (mention.acts() && (mention.person() != null || mention.office() != null)) {
+                return mention.state();
+            }
+        }
+        return before;
     }
 
     /** The act phrases of a sentence; words of a name tell nothing: {@code President Ram A}. */
@@ -109,9 +124,12 @@ public final class LinkFinder {
             return List.of();
         }
         Weighing links = new Weighing(features, weights, cast, main, MOST_LINKS);
+        Mention guest = cast.protagonist(true);
+        int stranger = guest == null ? Mention.OPEN : guest.state();
         for (int i = 0; i < passages.size() && !links.full(); i++) {
             Passage passage = passages.get(i);
             int triggers = 0;
+            int[] understood = understood(main, passage.protagonist(), stranger, cast.home());
             for (Match match : passage.acts()) {
                 if (triggers++ >= MOST_TRIGGERS) {
                     break;
@@ -119,7 +137,7 @@ public final class LinkFinder {
                 for (Sense sense : match.senses()) {
                     if (sense instanceof Sense.Act act) {
                         Phrase phrase = phrases.read(passage, match.from(), match.to(), act, match.from(), false, day);
-                        new Tie(phrase, links).all(near(phrase), main);
+                        new Tie(phrase, links).all(near(phrase), main, understood);
                     }
                 }
             }
@@ -128,6 +146,14 @@ public final class LinkFinder {
             carry(passages.get(i - 1), passages.get(i), day, links);
         }
         return links.links();
+    }
+
+    /** The states that a sentence may mean without a word: the leading ones, whoever acted last, the publisher's own. */
+    private static int[] understood(int[] main, int protagonist, int stranger, int home) {
+        return IntStream.of(main[0], main[1], protagonist, stranger, home)
+                .filter(state -> state >= 0)
+                .distinct()
+                .toArray();
     }
 
     /** {@code He goes to Kiribati. Samoa comes next, then Fiji.}: a sentence without an act goes on with the one before. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param cueKinds the kinds of each cue, a bit for each
  * @param presence what each mention says of its state; see {@link #presence(int)}
  * @param plain what the models see of each word, as {@link PlainWords} numbers it
+ * @param protagonist the state of the official of whom the text before spoke last, {@link Mention#OPEN} if of none
  */
 public record Passage(
         Sentence sentence,
@@ -24,7 +25,8 @@ public record Passage(
         int[] cueKinds,
         List<Moment> moments,
         byte[] presence,
-        int[] plain) {
+        int[] plain,
+        int protagonist) {
     /** Of a state only a place is named. */
     static final int PLACE = 1;
     /** Of a state somebody in office is named. */
@@ -37,7 +39,8 @@ public record Passage(
             List<Match> acts,
             List<Match> cues,
             List<Moment> moments,
-            int[] plain) {
+            int[] plain,
+            int protagonist) {
         int[] at = new int[cues.size()];
         int[] kinds = new int[cues.size()];
         for (int i = 0; i < at.length; i++) {
@@ -52,7 +55,7 @@ public record Passage(
             boolean place = mention.form() != null && mention.form().place() && mention.head() == null;
             presence[i] = (byte) (mention.official() ? OFFICIAL : place ? PLACE : 0);
         }
-        return new Passage(sentence, mentions, slots, acts, at, kinds, moments, presence, plain);
+        return new Passage(sentence, mentions, slots, acts, at, kinds, moments, presence, plain, protagonist);
     }
 
     /** What the sentence names of a state: {@link #PLACE}, {@link #OFFICIAL}, both or neither. */

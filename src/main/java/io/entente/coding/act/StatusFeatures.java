@@ -29,9 +29,9 @@ final class StatusFeatures {
         this.form = space.block("form", 5 * 2 * GROUPS);
         this.mood = space.block("mood", 8 * GROUPS);
         this.cues = space.block("statuscue", 16 * GROUPS);
-        this.date = space.block("date", 5 * GROUPS);
+        this.date = space.block("date", Tense.DATES * GROUPS);
         this.title = space.block("titlestatus", 2 * 5 * GROUPS);
-        this.told = space.block("formdate", 2 * 5 * 5 * GROUPS);
+        this.told = space.block("formdate", 2 * 5 * Tense.DATES * GROUPS);
         this.near = space.block("nearcue", MOODS * GROUPS);
         this.all = space.block("allcue", MOODS * GROUPS);
     }
@@ -48,7 +48,7 @@ final class StatusFeatures {
         f.add(date + tense.date() * GROUPS + g);
         int headline = link.passage().sentence().part() == Part.TITLE ? 1 : 0;
         f.add(title + (headline * 5 + tense.form()) * GROUPS + g);
-        f.add(told + (headline * 25 + tense.form() * 5 + tense.date()) * GROUPS + g);
+        f.add(told + ((headline * 5 + tense.form()) * Tense.DATES + tense.date()) * GROUPS + g);
         kinds(f, near, tense.near(), g);
         kinds(f, all, tense.all() & ~tense.near(), g);
     }

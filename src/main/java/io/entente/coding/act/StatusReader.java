@@ -9,6 +9,7 @@ import io.entente.coding.text.Sentence;
 import io.entente.coding.time.Moment;
 import io.entente.model.Status;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a phrase speaks of what was done, will be, might be or will not be. */
@@ -99,7 +100,8 @@ final class StatusReader {
             return 0;
         }
         if (nearest.weekday()) {
-            return 4;
+            long ago = ChronoUnit.DAYS.between(nearest.start().firstDay(), day);
+            return Tense.WEEKDAY + Math.floorMod(ago, 7);
         }
         LocalDate last = nearest.start().lastDay();
         return last.isBefore(day) ? 1 : nearest.start().firstDay().isAfter(day) ? 3 : 2;

@@ -13,7 +13,8 @@ import io.entente.model.Status;
  * @param cues bits for planned, proposed, cancelled, denied phrases near it
  * @param near the kinds of all cues in the wider neighbourhood, a bit for each
  * @param all the kinds of all cues in the sentence, a bit for each
- * @param date none, past, today, to come or a weekday's name, as a number from 0
+ * @param date none, past, today or to come, as a number from 0; of a weekday's name {@link #WEEKDAY} and how many days ago
+ *     it last was
  */
 record Tense(
         Status rule,
@@ -24,4 +25,8 @@ record Tense(
         int cues,
         int date,
         int near,
-        int all) {}
+        int all) {
+    static final int WEEKDAY = 4;
+    /** How many values {@link #date} has. */
+    static final int DATES = WEEKDAY + 7;
+}

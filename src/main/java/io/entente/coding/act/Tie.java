@@ -19,8 +19,11 @@ final class Tie {
         this.links = links;
     }
 
-    /** @param main the item's two leading states */
-    void all(List<Reach> near, int[] main) {
+    /**
+     * @param main the item's two leading states
+     * @param understood the states that may be meant though none is named
+     */
+    void all(List<Reach> near, int[] main, int[] understood) {
         for (int i = 0; i < near.size(); i++) {
             Reach reach = near.get(i);
             within(reach);
@@ -30,7 +33,7 @@ final class Tie {
                 }
             }
         }
-        alone(near, main);
+        alone(near, main, understood);
     }
 
     /** The members of a list with each other, and both sides of "the two sides". */
@@ -68,12 +71,13 @@ final class Tie {
     }
 
     /**
-     * Where the sentence names but one state, the item's leading other state is understood; where it lists several
-     * guests without the leading state, as in {@code envoys from Japan, Norway and Poland}, that one is.
+     * Where the sentence names but one state, another is understood; where it lists several guests without a leading
+     * state, as in {@code envoys from Japan, Norway and Poland}, that one is.
      */
-    private void alone(List<Reach> near, int[] main) {
+    private void alone(List<Reach> near, int[] main, int[] understood) {
         List<Mention> guests = new ArrayList<>();
         List<Reach> seats = new ArrayList<>();
+        int named = 0;
         for (Reach reach : near) {
             for (Mention m : reach.slot().mentions()) {
                 if (m.other() >= 0) {
@@ -82,22 +86,34 @@ final class Tie {
                 if (!has(guests, m.state())) {
                     guests.add(m);
                     seats.add(reach);
+                    named += m.points() ? 0 : 1;
                 }
             }
         }
-        boolean several = guests.size() > 1;
-        if (several && (guests.size() > LONGEST_ROUND || has(guests, main[0]))) {
+        if (guests.size() > LONGEST_ROUND) {
             return;
         }
-        for (int i = 0; i < guests.size(); i++) {
-            Mention a = guests.get(i);
-            Reach seat = seats.get(i);
-            int partner = a.state() == main[0] ? main[1] : main[0];
-            add(a.state(), partner, a, null, seat, null);
-            if (!mutual) {
-                add(partner, a.state(), null, a, null, seat);
+        for (int partner : named > 1 ? main : understood) {
+            for (int i = 0; i < guests.size() && !named(partner); i++) {
+                Mention a = guests.get(i);
+                if (a.state() != partner && (guests.size() == 1 || !a.points())) {
+                    add(a.state(), partner, a, null, seats.get(i), null);
+                    if (!mutual) {
+                        add(partner, a.state(), null, a, null, seats.get(i));
+                    }
+                }
             }
         }
+    }
+
+    /** Whether the sentence itself names the state. */
+    private boolean named(int state) {
+        for (Mention mention : phrase.passage().mentions()) {
+            if (mention.state() == state && !mention.points()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(List<Mention> mentions, int state) {

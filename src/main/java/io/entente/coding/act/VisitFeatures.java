@@ -43,6 +43,7 @@ public final class VisitFeatures implements Signs {
     private final int cue = space.block("cue", Kind.values().length);
     private final int item = space.block("item", 24);
     private final int misc = space.block("misc", 12);
+    private final int absent = space.block("absent", 24);
     private final int firstWord = space.size();
     private final WordFeatures near;
 
@@ -120,7 +121,7 @@ public final class VisitFeatures implements Signs {
             f.add(cue + Integer.numberOfTrailingZeros(near));
         }
         item(f, link, cast, main);
-        misc(f, link, guest, place);
+        misc(f, link, cast, guest, place);
     }
 
     private void item(Signals f, Link link, Cast cast, int[] main) {
@@ -139,10 +140,23 @@ public final class VisitFeatures implements Signs {
         }
     }
 
-    private void misc(Signals f, Link link, @Nullable Mention guest, @Nullable Mention place) {
+    /** What makes a guest whom the sentence does not name come to mind, and whom it names instead. */
+    private void absent(Signals f, Link link, Cast cast) {
+        int why = (link.source() == link.passage().protagonist() ? 1 : 0) + (link.source() == cast.home() ? 2 : 0);
+        int named = 0;
+        for (Mention m : link.passage().mentions()) {
+            if (m.resolved() && (m.person() != null || m.office() != null)) {
+                named |= m.points() ? 1 : m.state() == link.target() ? 2 : 4;
+            }
+        }
+        f.add(absent + Math.min(5, named) * 4 + why);
+    }
+
+    private void misc(Signals f, Link link, Cast cast, @Nullable Mention guest, @Nullable Mention place) {
         Sentence s = link.passage().sentence();
         if (link.carried()) {
             f.add(misc);
+            absent(f, link, cast);
         }
         if (guest != null
                 && !link.passage().slots().isEmpty()

@@ -36,19 +36,36 @@ public final class VisitFinder {
     public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Weights weights) {
         Weighing links = new Weighing(features, weights, cast, cast.main(), MOST_LINKS);
         Mention before = null;
+        Mention stranger = cast.protagonist(true);
+        Mention local = cast.protagonist(false);
         for (Passage passage : passages) {
             List<Mention> guests = guests(passage);
             List<Mention> hosts = hosts(passage);
-            if (!guests.isEmpty()) {
-                tie(links, passage, guests, hosts, false, day);
-            } else if (before != null) {
-                tie(links, passage, List.of(before), hosts, true, day);
-            }
+            tie(links, passage, guests, hosts, false, day);
+            tie(links, passage, absent(guests, before, stranger, local), hosts, true, day);
             if (passage.sentence().part() != Part.TITLE && !guests.isEmpty()) {
                 before = guests.get(0);
             }
         }
         return links.links();
+    }
+
+    /** Those of whom the text may speak though the sentence names nobody of their state. */
+    private static List<Mention> absent(List<Mention> guests, @Nullable Mention... known) {
+        List<Mention> absent = new ArrayList<>();
+        for (Mention mention : known) {
+            boolean here = mention == null;
+            for (int i = 0; i < guests.size() && !here; i++) {
+                here = guests.get(i).state() == mention.state();
+            }
+            for (int i = 0; i < absent.size() && !here; i++) {
+                here = absent.get(i).state() == mention.state();
+            }
+            if (!here) {
+                absent.add(mention);
+            }
+        }
+        return absent;
     }
 
     private void tie(

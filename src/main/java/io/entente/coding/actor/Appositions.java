@@ -5,6 +5,7 @@ import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
 import io.entente.coding.lexicon.Words;
+import io.entente.coding.text.Part;
 import io.entente.coding.text.Sentence;
 import io.entente.model.Office;
 import java.util.List;
@@ -34,7 +35,10 @@ final class Appositions {
                 if (before.state() == Mention.NONE && after.kind() == Kind.TITLE && after.from() == before.to()) {
                     serve(sentences.get(i), draft, j);
                 }
-                if (untitled(before) && titleOnly(after) && beside(sentences.get(i), before, after, true)) {
+                if (untitled(before)
+                        && titleOnly(after)
+                        && beside(sentences.get(i), before, after, true)
+                        && !headlineList(sentences.get(i), after)) {
                     entitle(before.person(), after);
                 } else if (untitled(after)) {
                     Mention title = titleBefore(sentences.get(i), draft, j);
@@ -42,6 +46,11 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** {@code A, X's president agree}: in a headline two people, not one and his title. */
+    private boolean headlineList(Sentence sentence, Mention last) {
+        return sentence.part() == Part.TITLE && !closed(sentence, last.to());
     }
 
     /** {@code NATO chief A}, {@code the United Nations special envoy for X, A}: no state's man. */

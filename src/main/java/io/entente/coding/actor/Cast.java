@@ -2,6 +2,7 @@ package io.entente.coding.actor;
 
 import io.entente.coding.text.Sentence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who appears in an item.
@@ -45,6 +46,29 @@ public record Cast(
             telling += of.isEmpty() ? 0 : 1;
         }
         return telling;
+    }
+
+    /**
+     * The official whom the item names most, of a foreign state or of the one the item is written from; of several the
+     * first. Null if there is none.
+     */
+    public @Nullable Mention protagonist(boolean foreign) {
+        Mention most = null;
+        int times = 0;
+        for (List<Mention> of : mentions) {
+            for (Mention mention : of) {
+                Person person = mention.person();
+                if (person != null
+                        && person.times() > times
+                        && mention.kind() != Mention.Kind.PRONOUN
+                        && mention.acts()
+                        && foreign != (mention.state() == home)) {
+                    most = mention;
+                    times = person.times();
+                }
+            }
+        }
+        return most;
     }
 
     /** The two states most meant, the first the more; {@link Mention#OPEN} where there are fewer. */

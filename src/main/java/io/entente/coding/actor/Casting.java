@@ -4,6 +4,7 @@ import io.entente.coding.actor.Mention.Kind;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Phrases.Match;
 import io.entente.coding.lexicon.Sense;
+import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Document;
 import io.entente.coding.text.Part;
 import io.entente.coding.text.Sentence;
@@ -36,19 +37,21 @@ public final class Casting {
                 drafts.set(sentence.index(), finder.find(sentence));
             }
         }
-        drafts.forEach(this::introduce);
+        for (int i = 0; i < drafts.size(); i++) {
+            introduce(sentences.get(i), drafts.get(i));
+        }
         new Travellers(lexicon, state(document.place())).mark(sentences, drafts);
         int home = home(publisher);
         List<List<Mention>> settled = new ArrayList<>();
-        Settling settling = new Settling(people, counts, home);
+        Settling settling = new Settling(lexicon.words(), people, counts, home);
         settling.offices(lexicon, sentences, drafts);
-        for (List<Mention> draft : drafts) {
-            settled.add(settling.settle(draft));
+        for (int i = 0; i < drafts.size(); i++) {
+            settled.add(settling.settle(sentences.get(i), drafts.get(i)));
         }
         return cast(settled, home);
     }
 
-    private void introduce(List<Mention> mentions) {
+    private void introduce(Sentence sentence, List<Mention> mentions) {
         for (Mention mention : mentions) {
             if (mention.resolved() && mention.acts()) {
                 counts[mention.state()]++;
@@ -57,6 +60,10 @@ public final class Casting {
             if (person != null) {
                 person.of(mention.state(), mention.kind() != Kind.PERSON);
                 person.holds(mention.office());
+                Words.Kind sex = Antecedents.sex(lexicon.words(), sentence, mention);
+                if (sex != null) {
+                    person.sex(sex);
+                }
             }
         }
     }

@@ -104,6 +104,11 @@ public record Mention(
         return resolved() && (head == null || head != Head.THING && head != Head.COMPANY && head != Head.SPORT);
     }
 
+    /** Whether the words only point at somebody named elsewhere: {@code he}, {@code the minister}. */
+    public boolean points() {
+        return kind == Kind.PRONOUN || kind == Kind.TITLE && person == null && form == null;
+    }
+
     /** Whether a person in office, named or not, is meant. */
     public boolean official() {
         return office != null || person != null && person.office() != null;

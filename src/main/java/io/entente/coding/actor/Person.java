@@ -1,6 +1,7 @@
 package io.entente.coding.actor;
 
 import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.lexicon.Words;
 import io.entente.model.Office;
 import java.util.BitSet;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Person {
     private String style = "";
     private int times;
     private boolean organisation;
+    private Words.@Nullable Kind sex;
     private final BitSet foreign = new BitSet();
     private double @Nullable [] origins;
 
@@ -77,6 +79,15 @@ public final class Person {
 
     boolean servesOrganisation() {
         return organisation;
+    }
+
+    /** {@code MALE} or {@code FEMALE}, null while unknown. */
+    Words.@Nullable Kind sex() {
+        return sex;
+    }
+
+    void sex(Words.Kind known) {
+        sex = known;
     }
 
     /** How often the item names the person. */

@@ -3,6 +3,7 @@ package io.entente.coding.actor;
 import io.entente.coding.actor.Mention.Kind;
 import io.entente.coding.lexicon.Lexicon;
 import io.entente.coding.lexicon.Sense.Head;
+import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import io.entente.model.Office;
 import java.util.ArrayList;
@@ -23,10 +24,9 @@ final class Settling {
     private final int[] counts;
     private final int home;
     private final List<Integer> ranking;
+    private final Antecedents antecedents;
     private @Nullable Mention lastPerson;
-    private @Nullable Mention subject;
     private final Map<Office, Mention> lastOf = new EnumMap<>(Office.class);
-    private @Nullable Mention lastSubject;
     private int sentences;
     /** The states of the two officials last spoken of. */
     private int official = Mention.OPEN;
@@ -36,7 +36,8 @@ final class Settling {
     private int last = Mention.OPEN;
     private int beforeLast = Mention.OPEN;
 
-    Settling(People people, int[] counts, int home) {
+    Settling(Words words, People people, int[] counts, int home) {
+        this.antecedents = new Antecedents(words);
         this.people = people;
         this.counts = counts;
         this.home = home;
@@ -73,9 +74,9 @@ final class Settling {
         return home;
     }
 
-    List<Mention> settle(List<Mention> draft) {
+    List<Mention> settle(Sentence sentence, List<Mention> draft) {
         List<Mention> settled = new ArrayList<>(draft.size());
-        subject = null;
+        antecedents.nextSentence();
         sentences++;
         Mention before = null;
         for (Mention mention : draft) {
@@ -83,16 +84,15 @@ final class Settling {
                     && before != null
                     && before.kind() == Kind.ORGANISATION
                     && before.to() == mention.from();
-            Mention known = ofOrganisation ? mention.state(Mention.NONE) : settle(mention);
+            Mention known = ofOrganisation ? mention.state(Mention.NONE) : settle(sentence, mention);
             settled.add(known);
             before = mention;
             remember(known);
         }
-        lastSubject = subject != null ? subject : lastSubject;
         return settled;
     }
 
-    private Mention settle(Mention mention) {
+    private Mention settle(Sentence sentence, Mention mention) {
         return switch (mention.kind()) {
             case ORGANISATION, STATE -> mention;
             case PERSON ->
@@ -103,7 +103,7 @@ final class Settling {
             case BODY -> mention.resolved() || mention.head() == Head.EMBASSY ? mention : mention.state(home);
             case SIDES -> sides(mention);
             case COUNTERPART -> counterpart(mention);
-            case PRONOUN -> pronoun(mention);
+            case PRONOUN -> pronoun(sentence, mention);
         };
     }
 
@@ -174,8 +174,8 @@ final class Settling {
         return known;
     }
 
-    private Mention pronoun(Mention mention) {
-        Mention meant = subject != null ? subject : lastSubject != null ? lastSubject : lastPerson;
+    private Mention pronoun(Sentence sentence, Mention mention) {
+        Mention meant = antecedents.of(mention, sentence);
         return meant == null
                 ? mention
                 : mention.state(meant.state()).person(meant.person()).office(meant.rank());
@@ -186,7 +186,7 @@ final class Settling {
             return;
         }
         if (mention.person() != null || mention.office() != null) {
-            subject = subject == null ? mention : subject;
+            antecedents.spoken(mention);
             if (mention.official() && mention.state() != official) {
                 otherOfficial = official;
                 official = mention.state();

@@ -39,11 +39,17 @@ public final class Words {
         TIME,
         /** A title in the plural: all whose names follow hold it. */
         LEADERS,
+        /** Said of a man, or before his name. */
+        MALE,
+        /** Said of a woman, or before her name. */
+        FEMALE,
+        /** Stands for whom a verb or preposition governs. */
+        HIM,
         /** Written with a capital in names of bodies; no part of a person's name. */
         COMMON
     }
 
-    private static final int NO_GRAMMAR = 1 << Kind.COMMON.ordinal() | 1 << Kind.LEADERS.ordinal();
+    private static final int NO_GRAMMAR = mask(Kind.COMMON, Kind.LEADERS, Kind.MALE, Kind.FEMALE, Kind.HIM);
 
     private final Vocabulary vocabulary;
     private int[] kinds = new int[1 << 12];
