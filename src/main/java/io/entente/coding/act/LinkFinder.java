@@ -120,7 +120,7 @@ public final class LinkFinder {
     /** All links of an item, scored by the weights. */
     public List<Link> find(Cast cast, List<Passage> passages, @Nullable LocalDate day, Weights weights) {
         int[] main = cast.main();
-        if (main[1] < 0) {
+        if (!cast.international()) {
             return List.of();
         }
         Weighing links = new Weighing(features, weights, cast, main, MOST_LINKS);

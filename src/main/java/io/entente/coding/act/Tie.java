@@ -94,7 +94,7 @@ final class Tie {
             return;
         }
         for (int partner : named > 1 ? main : understood) {
-            for (int i = 0; i < guests.size() && !named(partner); i++) {
+            for (int i = 0; i < guests.size() && partner >= 0 && !named(partner); i++) {
                 Mention a = guests.get(i);
                 if (a.state() != partner && (guests.size() == 1 || !a.points())) {
                     add(a.state(), partner, a, null, seats.get(i), null);

@@ -25,11 +25,13 @@ final class Inflection {
         forms.add(third(base));
         forms.add(participle(base));
         forms.addAll(irregular.getOrDefault(base, List.of(past(base))));
-        if (irregular.containsKey(base) || !doubles(base)) {
-            return forms.stream().map(f -> f + rest).toList();
+        if (doubles(base)) {
+            String doubled = base + base.charAt(base.length() - 1);
+            forms.add(doubled + "ing");
+            if (!irregular.containsKey(base)) {
+                forms.add(doubled + "ed");
+            }
         }
-        forms.add(base + base.charAt(base.length() - 1) + "ed");
-        forms.add(base + base.charAt(base.length() - 1) + "ing");
         return forms.stream().map(f -> f + rest).toList();
     }
 
