@@ -37,7 +37,7 @@ final class Verdict {
     private static final Comparator<Claim> LIKELIEST_FIRST = (a, b) -> Double.compare(b.score(), a.score());
 
     private final Lexicon lexicon;
-    private final Bars bars;
+    private final Bars many;
 
     Verdict(Lexicon lexicon) {
         this(lexicon, Bars.BEST);
@@ -45,11 +45,12 @@ final class Verdict {
 
     Verdict(Lexicon lexicon, Bars bars) {
         this.lexicon = lexicon;
-        this.bars = bars;
+        this.many = bars;
     }
 
     CodedItem on(NewsItem item, Reading reading) {
         @Nullable LocalDate day = reading.document().day();
+        Bars bars = reading.cast().sentences().size() == 1 ? many.alone() : many;
         List<Visit> visits = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -59,7 +60,7 @@ final class Verdict {
                 break;
             }
             Mention guest = Guests.of(claim, reading.cast());
-            if (guest != null && believed(claim, guest, taken) && visits.size() < MOST) {
+            if (guest != null && believed(claim, guest, taken, bars) && visits.size() < MOST) {
                 taken.add(claim);
                 visits.add(visit(item, claim, guest, day));
                 if (seen.add(key(claim, EventType.CONSULT))) {
@@ -76,7 +77,7 @@ final class Verdict {
                 events.add(event(item, claim, claim.type(), day));
             }
         }
-        leftOut(item, reading.acts(), acts, events, day);
+        leftOut(item, reading.acts(), acts, events, day, bars.something());
         SortedMap<String, Integer> tone = new TreeMap<>();
         for (Event event : events) {
             tone.computeIfAbsent(event.pair().toString(), pair -> Tone.of(event.pair(), events));
@@ -86,7 +87,12 @@ final class Verdict {
 
     /** A pair of which the item surely tells something, though of no one act enough, gets its likeliest act. */
     private void leftOut(
-            NewsItem item, List<Claim> all, List<Claim> likeliestFirst, List<Event> events, @Nullable LocalDate day) {
+            NewsItem item,
+            List<Claim> all,
+            List<Claim> likeliestFirst,
+            List<Event> events,
+            @Nullable LocalDate day,
+            double bar) {
         Map<Long, Double> nothing = new HashMap<>();
         for (Claim claim : all) {
             nothing.merge(states(claim), 1 - Odds.probability(claim.score()), (a, b) -> a * b);
@@ -94,9 +100,7 @@ final class Verdict {
         Set<Pair> told = new HashSet<>();
         events.forEach(event -> told.add(event.pair()));
         for (Claim claim : likeliestFirst) {
-            if (events.size() < MOST
-                    && 1 - nothing.getOrDefault(states(claim), 1.0) >= bars.something()
-                    && told.add(pair(claim))) {
+            if (events.size() < MOST && 1 - nothing.getOrDefault(states(claim), 1.0) >= bar && told.add(pair(claim))) {
                 events.add(event(item, claim, claim.type(), day));
             }
         }
@@ -204,7 +208,7 @@ final class Verdict {
     }
 
     /** A visit is believed unless a better one says the opposite: host and guest turned, or another status. */
-    private boolean believed(Claim claim, Mention guest, List<Claim> taken) {
+    private boolean believed(Claim claim, Mention guest, List<Claim> taken, Bars bars) {
         double odds = Odds.probability(claim.score());
         double needed = guest.rank() == null || guest.rank() == Office.OTHER ? 2 * bars.visit() : bars.visit();
         for (Claim better : taken) {

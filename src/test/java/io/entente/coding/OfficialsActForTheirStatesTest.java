@@ -91,6 +91,66 @@ class OfficialsActForTheirStatesTest {
         assertThat(visits(coded)).contains("MYS>BGD Azlan Hashim occurred");
     }
 
+    @Test
+    void sheIsTheWomanOfWhomTheTextSpokeThoughOthersWereNamedSince() {
+        CodedItem coded = code(
+                "India's president due on Wednesday",
+                "NOUAKCHOTT, Oct. 14 - Mrs Meera Rathod, President of the Republic of India, is expected here on Wednesday on"
+                        + " an official visit as the guest of President Sidi Ould Brahim. The ministers of Mauritania will"
+                        + " sign papers on training. She will travel to Malawi on Thursday.",
+                "2024-10-14");
+
+        assertThat(visits(coded)).contains("IND>MWI Meera Rathod planned");
+    }
+
+    @Test
+    void inAHeadlineANameAndATitleWithoutAClosingCommaAreTwoPeople() {
+        CodedItem coded = code(
+                "Kang, Turkmen president agree on gas plants",
+                "ASHGABAT, June 10 - South Korean President Kang Min-ho held talks with Turkmenistan's President Oraz"
+                        + " Annayev on Monday. From Tuesday Kang will make a state visit to Kazakhstan.",
+                "2026-06-10");
+
+        assertThat(visits(coded)).contains("KOR>KAZ Kang Min-ho planned");
+    }
+
+    @Test
+    void aPlaceAfterInDoesNotOwnTheTitleThatFollows() {
+        CodedItem coded = code(
+                "President receives Malian minister of defence",
+                "NOUAKCHOTT, April 20 - The President of the Republic, Sidi Ould Brahim, received on Saturday in Nouakchott"
+                        + " Colonel Moussa Traore, Minister of Defence of Mali, who is on a visit to Mauritania.",
+                "2024-04-20");
+
+        assertThat(visits(coded)).containsExactly("MLI>MRT Moussa Traore occurred");
+    }
+
+    @Test
+    void whoTravelsOnNeedNotBeNamedAgain() {
+        CodedItem coded = code(
+                "Foreign Minister Watanabe in Kathmandu",
+                "KATHMANDU, May 5 - Japanese Foreign Minister Kenji Watanabe arrived in Kathmandu on Sunday and met Nepal's"
+                        + " Prime Minister Hari Adhikari. Watanabe and Adhikari signed an agreement on hydropower. The"
+                        + " minister leaves for Colombo on Monday for talks with Sri Lanka's president.",
+                "2024-05-05");
+
+        assertThat(visits(coded)).contains("JPN>NPL Kenji Watanabe occurred", "JPN>LKA Kenji Watanabe planned");
+    }
+
+    @Test
+    void aWeekdayStillToComeIsAPlanAndOneJustGoneIsNot() {
+        assertThat(visits(legFrom("flies to Amman on Wednesday"))).contains("PHL>JOR Ramon Dizon planned");
+        assertThat(visits(legFrom("flew to Amman on Sunday"))).contains("PHL>JOR Ramon Dizon occurred");
+    }
+
+    private static CodedItem legFrom(String how) {
+        return code(
+                "Dizon, Israeli premier sign accords",
+                "JERUSALEM - Philippine President Ramon Dizon and Israeli Prime Minister Avi Barkan signed three agreements"
+                        + " on labor and science. Dizon " + how + " for talks with Jordan's King Faris.",
+                "2018-09-04");
+    }
+
     private static List<String> visits(CodedItem coded) {
         return coded.visits().stream()
                 .map(v -> v.visitor() + ">" + v.host() + " " + v.person() + " " + v.status())

@@ -47,10 +47,15 @@ final class Question {
     private final ClaimFeatures features;
     private final ClaimFinder finder;
     private final ClaimWords claimWords;
+    private final @Nullable Likeness likeness;
     private final List<List<Claim>> judged = new ArrayList<>();
 
-    /** @param travel the question of visits where this is that of acts; null where it is that of visits */
-    Question(Mind mind, List<Case> cases, @Nullable Question travel) {
+    /**
+     * @param travel the question of visits where this is that of acts; null where it is that of visits
+     * @param likeness of the words of acts; null where each is learnt by itself
+     */
+    Question(Mind mind, List<Case> cases, @Nullable Question travel, @Nullable Likeness likeness) {
+        this.likeness = likeness;
         boolean visits = travel == null;
         this.travel = travel;
         this.mind = mind;
@@ -160,10 +165,9 @@ final class Question {
             labelled.add(known);
             every.add(any);
         }
-        int size = claimWords.space().size();
         for (int one = 0; one < FOLDS; one++) {
             for (int other = one; other < FOLDS; other++) {
-                double[] weights = fitW(but(labelled, one, other), size);
+                double[] weights = fitWords(but(labelled, one, other));
                 byFold[one] = one == other ? new Weights(weights) : byFold[one];
                 for (int i = 0; i < cases.size(); i++) {
                     double[] scores = every.get(i).stream()
@@ -177,7 +181,13 @@ final class Question {
                 }
             }
         }
-        return new Weights(fitW(all(labelled, fold -> true), size));
+        return new Weights(fitWords(all(labelled, fold -> true)));
+    }
+
+    private double[] fitWords(List<Logistic.Example> examples) {
+        return likeness == null
+                ? Logistic.fit(examples, claimWords.space().size(), WORD_RIDGE, WORD_EPOCHS)
+                : likeness.fit(examples, WORD_RIDGE, WORD_EPOCHS);
     }
 
     private Weights none(double[][][] told, Weights[] byFold) {
@@ -191,45 +201,10 @@ final class Question {
         return nothing;
     }
 
-    static WordVectors vectors;
-    private Likeness likeWords;
-    private Likeness likeLinks;
-
-    private double[] fitW(List<Logistic.Example> examples, int size) {
-        if (System.getProperty("like") == null) {
-            return Logistic.fit(examples, size, WORD_RIDGE, WORD_EPOCHS);
-        }
-        if (likeWords == null) {
-            likeWords = new Likeness(claimWords.space(), vectors(), System.getProperty("like"));
-        }
-        return likeWords.fit(examples, WORD_RIDGE, WORD_EPOCHS);
-    }
-
-    private WordVectors vectors() {
-        if (vectors == null) {
-            try {
-                vectors = WordVectors.read(
-                        java.nio.file.Path.of(System.getProperty("vectors")),
-                        mind.lexicon().weighed().words());
-                System.out.println(vectors.size() + " vectors of "
-                        + mind.lexicon().weighed().words().size());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-        return vectors;
-    }
-
     private Weights fitLinks(List<Logistic.Example> examples) {
         int size = signs.space().size();
         List<Logistic.Example> kept = Logistic.rightOfBags(examples, size, LINK_RIDGE, LINK_EPOCHS);
-        if (System.getProperty("likelinks") == null) {
-            return new Weights(Logistic.fit(kept, size, LINK_RIDGE, LINK_EPOCHS));
-        }
-        if (likeLinks == null) {
-            likeLinks = new Likeness(signs.space(), vectors(), System.getProperty("likelinks"));
-        }
-        return new Weights(likeLinks.fit(kept, LINK_RIDGE, LINK_EPOCHS));
+        return new Weights(Logistic.fit(kept, size, LINK_RIDGE, LINK_EPOCHS));
     }
 
     /** @param leftOut a fold, or -1 for none */

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the weights of the coder's models from gold items, and tells by cross-validation (copies of a story in one
- * fold) how they would do on items unseen. Usage: OUT-FOLDER GOLD..., files or folders of gold.
+ * fold) how they would do on items unseen. Usage: OUT-FOLDER GOLD..., files or folders of gold. The system property
+ * {@code vectors} names a file of {@link WordVectors}, so that like words share what is learnt.
  */
 public final class Training {
     private final Mind mind = new Mind(Lexicon.load(null));
@@ -44,9 +46,19 @@ public final class Training {
         }
     }
 
+    private @Nullable Likeness likeness() throws IOException {
+        String vectors = System.getProperty("vectors", "");
+        return vectors.isEmpty()
+                ? null
+                : new Likeness(
+                        mind.claimWords.space(),
+                        WordVectors.read(
+                                Path.of(vectors), mind.lexicon().weighed().words()));
+    }
+
     private void run(Path out) throws IOException {
-        Question visits = new Question(mind, cases, null);
-        Question acts = new Question(mind, cases, visits);
+        Question visits = new Question(mind, cases, null, null);
+        Question acts = new Question(mind, cases, visits, likeness());
         Files.write(out.resolve("cv.jsonl"), coded(acts, visits, Bars.BEST));
         if (Boolean.getBoolean("grid")) {
             grid(out, acts, visits);

@@ -13,8 +13,8 @@ import io.entente.coding.time.DateReader;
 import io.entente.model.EventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ties each act phrase to every plausible pair of states near it. */
@@ -129,7 +129,9 @@ public final class LinkFinder {
         for (int i = 0; i < passages.size() && !links.full(); i++) {
             Passage passage = passages.get(i);
             int triggers = 0;
-            int[] understood = understood(main, passage.protagonist(), stranger, cast.home());
+            int[] understood = passage.acts().isEmpty()
+                    ? main
+                    : understood(main[0], main[1], passage.protagonist(), stranger, cast.home());
             for (Match match : passage.acts()) {
                 if (triggers++ >= MOST_TRIGGERS) {
                     break;
@@ -149,11 +151,18 @@ public final class LinkFinder {
     }
 
     /** The states that a sentence may mean without a word: the leading ones, whoever acted last, the publisher's own. */
-    private static int[] understood(int[] main, int protagonist, int stranger, int home) {
-        return IntStream.of(main[0], main[1], protagonist, stranger, home)
-                .filter(state -> state >= 0)
-                .distinct()
-                .toArray();
+    private static int[] understood(int... states) {
+        int many = 0;
+        for (int i = 0; i < states.length; i++) {
+            boolean known = states[i] < 0;
+            for (int j = 0; j < many && !known; j++) {
+                known = states[j] == states[i];
+            }
+            if (!known) {
+                states[many++] = states[i];
+            }
+        }
+        return Arrays.copyOf(states, many);
     }
 
     /** {@code He goes to Kiribati. Samoa comes next, then Fiji.}: a sentence without an act goes on with the one before. */

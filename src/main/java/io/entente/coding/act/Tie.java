@@ -93,7 +93,9 @@ final class Tie {
         if (guests.size() > LONGEST_ROUND) {
             return;
         }
-        for (int partner : named > 1 ? main : understood) {
+        boolean says =
+                phrase.act().strength() > 1 || "visit".equals(phrase.act().mode());
+        for (int partner : named > 1 || !says ? main : understood) {
             for (int i = 0; i < guests.size() && partner >= 0 && !named(partner); i++) {
                 Mention a = guests.get(i);
                 if (a.state() != partner && (guests.size() == 1 || !a.points())) {

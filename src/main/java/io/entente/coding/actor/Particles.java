@@ -11,6 +11,7 @@ final class Particles {
     private final int led;
     private final int[] owners;
     private final int[] negations;
+    private final int[] places;
 
     Particles(Words words) {
         this.of = words.id("of");
@@ -19,6 +20,7 @@ final class Particles {
         this.and = words.id("and");
         this.led = words.id("led");
         this.owners = new int[] {words.id("its"), words.id("their"), words.id("his"), words.id("her")};
+        this.places = new int[] {words.id("in"), words.id("at")};
         this.negations = new int[] {words.id("anti"), words.id("non"), words.id("pro"), words.id("ex")};
     }
 
@@ -50,6 +52,11 @@ final class Particles {
     /** Whether the word at {@code at}, hyphened to a state's, makes it mean something else: {@code anti-French}. */
     boolean negates(Scan scan, int at) {
         return any(scan, at, negations);
+    }
+
+    /** Whether a word that says where something is stands at {@code at}. */
+    boolean at(Scan scan, int at) {
+        return any(scan, at, places);
     }
 
     private static boolean any(Scan scan, int at, int[] words) {

@@ -52,7 +52,12 @@ final class StateWords {
             Match match = scan.match(at);
             if (match != null) {
                 if (match.sense(Sense.Title.class) != null) {
-                    return titles.titled(scan, mention, at);
+                    // in Nouakchott Colonel A: where, not whose.
+                    boolean where = !mention.possessive()
+                            && particles.at(scan, mention.from() - 1)
+                            && mention.form() != Form.ADJECTIVE
+                            && mention.form() != Form.DEMONYM;
+                    return where ? mention : titles.titled(scan, mention, at);
                 }
                 Head head = headOf(match);
                 if (head != null) {

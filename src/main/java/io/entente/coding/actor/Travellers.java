@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Travellers {
     private static final int FARTHEST = 25;
     private static final int AFTER = 6;
+    private static final int BEFORE = 4;
 
     private final Lexicon lexicon;
     private final int place;
     private final int here;
     private final int in;
+    private final int to;
+    private final int by;
+    private final int invitation;
+    private final int guest;
 
     /** @param place the state of the dateline, {@link Mention#OPEN} where unknown */
     Travellers(Lexicon lexicon, int place) {
@@ -24,27 +29,42 @@ final class Travellers {
         this.place = place;
         this.here = lexicon.words().id("here");
         this.in = lexicon.words().id("in");
+        this.to = lexicon.words().id("to");
+        this.by = lexicon.words().id("by");
+        this.invitation = lexicon.words().id("invitation");
+        this.guest = lexicon.words().id("guest");
     }
 
     void mark(List<Sentence> sentences, List<List<Mention>> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
             List<Mention> draft = drafts.get(i);
-            Mention who = unsure(draft);
+            Sentence sentence = sentences.get(i);
+            Mention who = unsure(sentence, draft);
             if (who != null) {
-                Sentence sentence = sentences.get(i);
                 mark(sentence, draft, who, lexicon.acts().find(sentence));
             }
         }
     }
 
-    private static @Nullable Mention unsure(List<Mention> draft) {
+    private @Nullable Mention unsure(Sentence sentence, List<Mention> draft) {
         for (Mention mention : draft) {
             Person person = mention.person();
-            if (person != null && (person.state() < 0 || !person.sure())) {
+            if (person != null && (person.state() < 0 || !person.sure()) && !invites(sentence, mention)) {
                 return mention;
             }
         }
         return null;
+    }
+
+    /** {@code at the invitation of Premier A}: he stays where he is. */
+    private boolean invites(Sentence sentence, Mention who) {
+        for (int i = Math.max(0, who.from() - BEFORE); i < who.from(); i++) {
+            int word = sentence.word()[i];
+            if (word != 0 && (word == invitation || word == guest)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void mark(Sentence sentence, List<Mention> draft, Mention first, List<Match> told) {
@@ -61,7 +81,9 @@ final class Travellers {
             if (where
                     && mention.from() >= first.to()
                     && mention.from() - first.to() < FARTHEST
-                    && (travels(told, first.to(), mention.from()) || stays(sentence, first, mention, told))) {
+                    && (travels(told, first.to(), mention.from())
+                            || stays(sentence, first, mention, told)
+                            || visitBy(sentence, first, mention, told))) {
                 who.notOf(mention.state());
                 alsoListed(sentence, draft, mention, who);
                 return;
@@ -89,6 +111,26 @@ final class Travellers {
         }
         for (Match match : told) {
             if (match.from() >= where.to() && match.from() <= where.to() + AFTER && visit(match)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code visit by Minister A to X}. */
+    private boolean visitBy(Sentence sentence, Mention who, Mention where, List<Match> told) {
+        int before = where.from() - 1;
+        while (before > who.to() && lexicon.words().is(sentence.word()[before], Words.Kind.DETERMINER)) {
+            before--;
+        }
+        if (before != who.to() || sentence.word()[before] != to) {
+            return false;
+        }
+        for (Match match : told) {
+            if (match.to() < who.from()
+                    && who.from() - match.to() <= AFTER
+                    && sentence.word()[match.to()] == by
+                    && visit(match)) {
                 return true;
             }
         }
