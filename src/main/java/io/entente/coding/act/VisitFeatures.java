@@ -121,7 +121,10 @@ public final class VisitFeatures implements Signs {
             f.add(cue + Integer.numberOfTrailingZeros(near));
         }
         item(f, link, cast, main);
-        misc(f, link, cast, guest, place);
+        if (link.carried()) {
+            absent(f, link, cast);
+        }
+        misc(f, link, guest, place);
     }
 
     private void item(Signals f, Link link, Cast cast, int[] main) {
@@ -152,11 +155,10 @@ public final class VisitFeatures implements Signs {
         f.add(absent + Math.min(5, named) * 4 + why);
     }
 
-    private void misc(Signals f, Link link, Cast cast, @Nullable Mention guest, @Nullable Mention place) {
+    private void misc(Signals f, Link link, @Nullable Mention guest, @Nullable Mention place) {
         Sentence s = link.passage().sentence();
         if (link.carried()) {
             f.add(misc);
-            absent(f, link, cast);
         }
         if (guest != null
                 && !link.passage().slots().isEmpty()

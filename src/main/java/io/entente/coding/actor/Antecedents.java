@@ -14,7 +14,7 @@ final class Antecedents {
     private final Words words;
     /** Of the sentence that is read, in their order. */
     private final List<Mention> here = new ArrayList<>();
-    /** The first of each sentence before, then all others of the sentence before. */
+    /** Of the sentences before, each once: the later a sentence the sooner, within it in its order. */
     private final List<Mention> earlier = new ArrayList<>();
 
     Antecedents(Words words) {
@@ -49,12 +49,20 @@ final class Antecedents {
                 return other;
             }
         }
-        Mention first = sex == Words.Kind.FEMALE ? woman() : null;
-        first = first != null ? first : first(here, sex, null);
-        Mention before = first != null ? first : first(earlier, sex, null);
-        return before != null ? before : here.isEmpty() ? earlier.isEmpty() ? null : earlier.get(0) : here.get(0);
+        Mention woman = sex == Words.Kind.FEMALE ? woman() : null;
+        if (woman != null) {
+            return woman;
+        }
+        for (List<Mention> spoken : List.of(here, earlier)) {
+            Mention first = first(spoken, sex, null);
+            if (first != null) {
+                return first;
+            }
+        }
+        return !here.isEmpty() ? here.get(0) : earlier.isEmpty() ? null : earlier.get(0);
     }
 
+    /** Who was called {@code Mrs} and the like, the latest sentence first. */
     private @Nullable Mention woman() {
         for (List<Mention> spoken : List.of(here, earlier)) {
             for (Mention mention : spoken) {
