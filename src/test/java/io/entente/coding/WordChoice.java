@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * name is among them. Usage: OUT-FILE GOLD..., files or folders of gold.
  */
 public final class WordChoice {
-    private static final int LEAST_ITEMS = 5;
+    private static final int LEAST_ITEMS = 9;
 
     private final Map<String, Integer> items = new TreeMap<>();
     private final Map<String, Integer> small = new HashMap<>();
