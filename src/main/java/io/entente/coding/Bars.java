@@ -15,6 +15,6 @@ record Bars(double act, double visit, double something, double turned, double ag
 
     /** The same for items of one sentence, which nothing else confirms. */
     Bars alone() {
-        return new Bars(act + 0.1, visit, something + 0.05, turned, again);
+        return new Bars(act + 0.15, visit, something + 0.1, turned, again);
     }
 }

@@ -37,8 +37,13 @@ public final class Casting {
                 drafts.set(sentence.index(), finder.find(sentence));
             }
         }
-        for (int i = 0; i < drafts.size(); i++) {
-            introduce(sentences.get(i), drafts.get(i));
+        // Headlines last: what they leave out the text says.
+        for (boolean title : new boolean[] {false, true}) {
+            for (int i = 0; i < drafts.size(); i++) {
+                if ((sentences.get(i).part() == Part.TITLE) == title) {
+                    introduce(sentences.get(i), drafts.get(i));
+                }
+            }
         }
         new Travellers(lexicon, state(document.place())).mark(sentences, drafts);
         int home = home(publisher);

@@ -3,6 +3,7 @@ package io.entente.coding.actor;
 import io.entente.coding.actor.Mention.Kind;
 import io.entente.coding.lexicon.Sense;
 import io.entente.coding.lexicon.Words;
+import io.entente.coding.text.Part;
 import io.entente.model.Office;
 import java.util.List;
 
@@ -78,6 +79,17 @@ final class Joiner {
                 && (scan.is(at, Words.Kind.DETERMINER) || scan.sense(at, Sense.Modifier.class) != null)) {
             at++;
         }
-        return at == title.from();
+        return at == title.from() && !(scan.sentence.part() == Part.TITLE && goesOn(scan, title.to()));
+    }
+
+    /** {@code A, X's president agree}: in a headline two people, not one and his title. */
+    private static boolean goesOn(Scan scan, int at) {
+        return at < scan.size()
+                && !scan.is(at, Words.Kind.COMMA)
+                && !scan.is(at, Words.Kind.STOP)
+                && !scan.is(at, Words.Kind.COLON)
+                && !scan.is(at, Words.Kind.DASH)
+                && !scan.is(at, Words.Kind.CLOSE)
+                && !scan.is(at, Words.Kind.CONJUNCTION);
     }
 }
