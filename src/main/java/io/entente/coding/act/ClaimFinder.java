@@ -22,8 +22,8 @@ public final class ClaimFinder {
     /** Odd, so that keys stay different; large, so that a hash map sees all their parts. */
     static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    /** Log odds of its best link under which a claim was never seen to hold. */
-    private static final double WEAK = -3.8;
+    /** Log odds of its best link under which a claim hardly ever holds. */
+    private static final double WEAK = -3.5;
 
     private final ClaimFeatures features;
     private final @Nullable ClaimWords words;

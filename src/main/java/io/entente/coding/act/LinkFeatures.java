@@ -27,6 +27,9 @@ public final class LinkFeatures implements Signs {
     private final Space space = new Space();
     private final Grammar grammar;
     private final Prepositions prepositions;
+    /** By act row, as {@link Prepositions#expected} tells. */
+    private final int[] targets;
+
     private final int type = space.block("type", 16);
     private final int strength = space.block("strength", 16 * 8);
     private final int order = space.block("order", 6 * 4);
@@ -58,6 +61,8 @@ public final class LinkFeatures implements Signs {
     public LinkFeatures(Lexicon lexicon) {
         this.grammar = new Grammar(lexicon.words());
         this.prepositions = new Prepositions(lexicon);
+        this.targets =
+                lexicon.actRows().stream().mapToInt(Prepositions::expected).toArray();
         this.words = new WordFeatures(space, lexicon, false);
     }
 
@@ -154,7 +159,7 @@ public final class LinkFeatures implements Signs {
         if (s.paragraph() > 6) {
             f.add(misc + 14);
         }
-        if (act(link).targets().isEmpty()) {
+        if (targets[link.act().id()] == 0) {
             f.add(misc + 15);
         }
     }
@@ -190,10 +195,6 @@ public final class LinkFeatures implements Signs {
         if (link.carried()) {
             f.add(placed + 16 + (mode > 0 ? 1 : 0));
         }
-    }
-
-    private static Sense.Act act(Link link) {
-        return link.act();
     }
 
     private int oldYear(Link link) {
@@ -237,7 +238,7 @@ public final class LinkFeatures implements Signs {
         int left = reach.left() ? 1 : 0;
         f.add(word + reach.preposition() * 2 + left);
         if (target) {
-            boolean expected = link.act().targets().contains(Prepositions.name(reach.preposition()));
+            boolean expected = (targets[link.act().id()] >> reach.preposition() & 1) != 0;
             int way = expected ? 0 : reach.preposition() <= Prepositions.OBJECT ? 1 : 2;
             f.add(led + way * 4 + noun * 2 + left);
         }

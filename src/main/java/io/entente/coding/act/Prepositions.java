@@ -2,6 +2,7 @@ package io.entente.coding.act;
 
 import io.entente.coding.actor.Mention;
 import io.entente.coding.lexicon.Lexicon;
+import io.entente.coding.lexicon.Sense;
 import io.entente.coding.lexicon.Words;
 import io.entente.coding.text.Sentence;
 import java.util.List;
@@ -34,9 +35,13 @@ final class Prepositions {
         }
     }
 
-    /** The name of a number, as the lexicon's targets have it. */
-    static String name(int number) {
-        return NAMES.get(number);
+    /** The numbers of what leads from a phrase to the other state, a bit for each. */
+    static int expected(Sense.Act act) {
+        int expected = 0;
+        for (int i = 0; i < NAMES.size(); i++) {
+            expected |= act.targets().contains(NAMES.get(i)) ? 1 << i : 0;
+        }
+        return expected;
     }
 
     /** A table with what each number's name gives. */

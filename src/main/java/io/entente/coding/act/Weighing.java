@@ -11,6 +11,8 @@ import java.util.List;
 final class Weighing {
     /** Log odds under which a link is forgotten at once. */
     private static final double LEAST = -4.3;
+    /** More than this a status was never seen to add to the log odds that all readings share, but for one in a thousand. */
+    private static final double MOST_BY_STATUS = 1.5;
 
     private final Signs signs;
     private final Sum sum;
@@ -37,6 +39,9 @@ final class Weighing {
         signs.shared(sum, link, cast, main);
         signs.words(sum, link);
         double shared = sum.value();
+        if (shared < LEAST - MOST_BY_STATUS) {
+            return;
+        }
         List<Status> readings = link.phrase().readings();
         for (int i = 0; i < readings.size() && !full(); i++) {
             sum.start(shared);
