@@ -155,7 +155,8 @@ class FoldingIsAFunctionOfTheSetTest {
                 int most = 0;
                 Set<String> taken = new HashSet<>();
                 for (Report sibling : inOrder.subList(0, inOrder.indexOf(report))) {
-                    if (report.siblings().contains(sibling.key())) {
+                    boolean ofKind = sibling.kind().equals(report.kind());
+                    if (ofKind && report.siblings().contains(sibling.key())) {
                         taken.add(leaderOf.get(spokesmen.get(sibling.kind() + sibling.twin()))
                                 .key());
                     }
